@@ -1,0 +1,233 @@
+"""The build from end to end: a flat list of steps, each with a progress line."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from newsroom.checks import LinkCheck
+from newsroom.feeds import feed_views, write_atom, write_json
+from newsroom.figures import cite_markdown
+from newsroom.fill import Shell, slot
+from newsroom.load import Reader
+from newsroom.locales import LANGS, SOURCE, Lang, Words, words
+from newsroom.localize.articles import view_articles
+from newsroom.localize.edition import Edition, Site
+from newsroom.localize.lists import view_lists
+from newsroom.localize.pages import view_home, view_page
+from newsroom.markdown import ROOT
+from newsroom.pages import HOME, Page
+from newsroom.pictures import make_photos
+from newsroom.problems import Problem, RefusedError
+from newsroom.publish import Target
+from newsroom.references import check_references
+from newsroom.render import Renderer, Slots
+from newsroom.sitemap import write_robots, write_sitemap
+from newsroom.urls import file_path, home_url, news_url, root_from
+from newsroom.views import ArticleView, Feed, Frame, ListView
+
+MENU: Final = ("news", "about", "functions", "contact")
+FOOTER: Final = ("about", "functions", "contact", "language-policy", "accessibility", "privacy", "reuse")
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of a menu."""
+
+    key: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What the engine's templates print around every page of one language."""
+
+    lang: Lang
+    words: Words
+    home: str
+    menu: tuple[Entry, ...]
+    footer: tuple[Entry, ...]
+    feed: Feed
+    is_preview: bool
+    root: str = ROOT
+    slot: Callable[[str], str] = slot
+
+
+class Newsroom:
+    """The product: reads the data, hands the engine its layout, fills its shells, publishes the result."""
+
+    def __init__(self, root: Path, site_url: str, say: Say, *, is_preview: bool = False) -> None:
+        self.root = root
+        self.site_url = site_url
+        self.say = say
+        self.is_preview = is_preview
+        self.reader = Reader(root)
+        self.renderer = Renderer(root / "overrides" / "slots", site_url)
+        self.links = LinkCheck(site_url)
+        self.site: Site | None = None
+        self._views: dict[str, tuple[Shell, Any]] = {}
+        """What each page was last made of: in the preview a page of the same view is not made again."""
+
+    def read(self, now: datetime) -> tuple[Problem, ...]:
+        """Read all data as of `now`; raise RefusedError with every mistake, or return the warnings."""
+        with self._step() as done:
+            catalogue, problems = self.reader.read(now)
+            problems += check_references(catalogue, self.root)
+            photos, more = make_photos(catalogue, self.root)
+            problems += more
+            done(f"Đọc dữ liệu: {len(catalogue.articles)} tin, {len(catalogue.facts)} số liệu")
+        mistakes = [found for found in problems if not found.is_warning]
+        if mistakes:
+            raise RefusedError(mistakes)
+        self.site = Site(catalogue, photos)
+        return tuple(sorted(set(problems)))
+
+    def layout(self, lang: Lang) -> Layout:
+        """Return what the engine prints around every page in `lang`."""
+        edition = Edition(self._site, lang)
+        return Layout(
+            lang=lang,
+            words=words(lang),
+            home=home_url(lang),
+            menu=tuple(self._entries(MENU, lang)),
+            footer=tuple(self._entries(FOOTER, lang)),
+            feed=edition.feed,
+            is_preview=self.is_preview,
+        )
+
+    def page_markdown(self, page: Page, markdown: str) -> str:
+        """Print the facts that a hand-written page cites, before the engine renders it."""
+        return cite_markdown(markdown, page.lang, self._site.catalogue.facts)
+
+    def publish(self, engine: Path, target: Target) -> None:
+        """Fill the shells that the engine left in `engine` and put the whole site into `target`."""
+        try:
+            self._static(engine, target)
+            shells = self._shells(engine)
+            frames = [frame for lang in LANGS for frame in self._edition(lang, shells, target)]
+            self._extras(frames, target)
+            self._check(target)
+        except BaseException:
+            target.abandon()
+            raise
+        with self._step() as done:
+            number = len(target.files)
+            target.finish()
+            done(f"Xuất bản: {number} tệp")
+
+    @property
+    def _site(self) -> Site:
+        if self.site is None:
+            raise RuntimeError("read() comes first")
+        return self.site
+
+    def _entries(self, keys: Iterable[str], lang: Lang) -> Iterator[Entry]:
+        pages = self._site.catalogue.pages
+        for key in keys:
+            if key == "news":
+                yield Entry(key, words(lang)["news"], news_url(lang))
+            elif page := pages.get(key, {}).get(lang):
+                yield Entry(key, page.front.title, page.url)
+
+    def _static(self, engine: Path, target: Target) -> None:
+        """Take the photos and the files of `docs/` that the engine copied; the theme's own stay behind."""
+        with self._step() as done:
+            docs = self.root / "docs"
+            for file in sorted(path for path in (engine / "assets").rglob("*") if path.is_file()):
+                name = file.relative_to(engine).as_posix()
+                if (docs / name).is_file():
+                    target.put(name, file.read_bytes())
+            for photo in self._site.photos.values():
+                target.put(photo.url, photo.file.read_bytes())
+            done(f"Tệp kèm: {len(target.files)}")
+
+    def _shells(self, engine: Path) -> Mapping[tuple[str, Lang], Shell]:
+        """Read the engine's pages: the home page of each language is the shell of all its records."""
+        return {
+            (key, lang): Shell((engine / file_path(page.url)).read_text(encoding="utf-8"))
+            for key, by_lang in self._site.catalogue.pages.items()
+            for lang, page in by_lang.items()
+        }
+
+    def _edition(
+        self, lang: Lang, shells: Mapping[tuple[str, Lang], Shell], target: Target
+    ) -> Iterator[Frame]:
+        """Publish all pages and feeds of one language; yield the frame of each page."""
+        edition = Edition(self._site, lang)
+        shell = shells[HOME, lang]
+        put = self._put
+        with self._step() as done:
+            articles = list(view_articles(edition))
+            yield from (put(shell, view, self.renderer.article, target) for view in articles)
+            done(f"{lang}: {len(articles)} bài viết")
+        with self._step() as done:
+            lists = list(view_lists(edition))
+            yield from (put(shell, view, self.renderer.list, target) for view in lists)
+            self._feeds(lang, articles, lists, target)
+            done(f"{lang}: {len(lists)} trang danh sách và kênh tin")
+        yield put(shell, view_home(edition), self.renderer.home, target)
+        for key, by_lang in edition.catalogue.pages.items():
+            if key != HOME and lang in by_lang:
+                yield put(shells[key, lang], view_page(edition, by_lang[lang]), self.renderer.page, target)
+
+    def _put(self, shell: Shell, view: Any, render: Callable[[Any], Slots], target: Target) -> Frame:
+        frame: Frame = view.frame
+        path = file_path(frame.url)
+        if self.is_preview and self._views.get(path) == (shell, view):
+            target.keep(path)
+            return frame
+        html = shell.fill(render(view).parts, root_from(frame.url))
+        self.links.add(path, html)
+        target.put(path, html.encode())
+        if self.is_preview:
+            self._views[path] = (shell, view)
+        return frame
+
+    def _feeds(self, lang: Lang, articles: list[ArticleView], lists: list[ListView], target: Target) -> None:
+        feeds = {view.frame.feeds[-1]: view.frame.url for view in reversed(lists) if view.page == 1}
+        for feed in feed_views(lang, sorted(feeds.items(), key=lambda item: item[0].atom), articles):
+            target.put(feed.feed.atom, write_atom(feed, self.site_url).encode())
+            target.put(feed.feed.json, write_json(feed, self.site_url).encode())
+
+    def _extras(self, frames: list[Frame], target: Target) -> None:
+        """Write what stands once on the site: old addresses, 404, sitemap, robots."""
+        site = self._site
+        for entry in site.catalogue.articles.values():
+            for alias in entry.record.aliases:
+                urls = site.urls[entry.id]
+                lang = next(
+                    (code for code in urls if code != SOURCE and alias.startswith(f"/{code}/")), SOURCE
+                )
+                title = Edition(site, lang).teasers[entry.id].title
+                html = self.renderer.moved(lang, urls[lang], title).replace(ROOT, root_from(alias[1:]))
+                self.links.add(file_path(alias[1:]), html)
+                target.put(file_path(alias[1:]), html.encode())
+        base = urlsplit(self.site_url).path
+        target.put("404.html", self.renderer.not_found(base).encode())
+        target.put("sitemap.xml", write_sitemap(frames, self.site_url).encode())
+        target.put("robots.txt", write_robots(self.site_url).encode())
+
+    def _check(self, target: Target) -> None:
+        with self._step() as done:
+            files = frozenset(target.files)
+            for gone in self.links.links.keys() - files:
+                del self.links.links[gone]
+            broken = list(self.links.problems(files, target.read))
+            done(f"Kiểm tra liên kết: {len(self.links.links)} trang")
+        if broken:
+            raise RefusedError(broken)
+
+    @contextmanager
+    def _step(self) -> Iterator[Say]:
+        start = time.perf_counter()
+        lines: list[str] = []
+        yield lines.append
+        for line in lines:
+            self.say(f"{line} ({time.perf_counter() - start:.2f} giây)")

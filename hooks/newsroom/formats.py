@@ -1,0 +1,84 @@
+"""Dates, numbers and quantities as a reader of one language writes them; the one file that knows Babel."""
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Final, Literal
+
+from babel.dates import format_date as babel_date
+from babel.numbers import format_decimal
+
+from newsroom.locales import LOCALES, Lang
+
+Scale = Literal["one", "thousand", "million", "billion"]
+Currency = Literal["USD", "VND"]
+Qualifier = Literal["exact", "over", "about", "estimate"]
+
+# CLDR's Vietnamese long date is «30 tháng 12, 2025», which no newsroom prints.
+_DATE_PATTERNS: Final[dict[Lang, str]] = {"vi": "d/M/yyyy", "en": "d MMMM yyyy", "id": "d MMMM yyyy"}
+
+# CLDR's short forms mislead (T, M), so the long words are ours.
+_SCALES: Final[dict[Lang, dict[Scale, str]]] = {
+    "vi": {"one": "", "thousand": "nghìn", "million": "triệu", "billion": "tỷ"},
+    "en": {"one": "", "thousand": "thousand", "million": "million", "billion": "billion"},
+    "id": {"one": "", "thousand": "ribu", "million": "juta", "billion": "miliar"},
+}
+_QUALIFIERS: Final[dict[Lang, dict[Qualifier, str]]] = {
+    "vi": {"exact": "", "over": "hơn", "about": "khoảng", "estimate": "ước"},
+    "en": {"exact": "", "over": "over", "about": "about", "estimate": "an estimated"},
+    "id": {"exact": "", "over": "lebih dari", "about": "sekitar", "estimate": "diperkirakan"},
+}
+_CURRENCY_WORDS: Final[dict[Lang, dict[Currency, str]]] = {
+    "vi": {"USD": "USD", "VND": "đồng"},
+    "id": {"USD": "dolar AS", "VND": "dong"},
+    "en": {"USD": "US$", "VND": "VND "},
+}
+NBSP: Final = "\u00a0"
+
+
+@cache
+def format_date(day: date, lang: Lang) -> str:
+    """Write a day as readers of `lang` do: 30/12/2025 · 30 December 2025 · 30 Desember 2025."""
+    return babel_date(day, format=_DATE_PATTERNS[lang], locale=LOCALES[lang].formats)
+
+
+@cache
+def month_name(month: int, lang: Lang) -> str:
+    """Name a month for use before a year; Vietnamese counts months."""
+    return str(month) if lang == "vi" else babel_date(date(2000, month, 1), "MMMM", LOCALES[lang].formats)
+
+
+@cache
+def format_period(start: date, end: date, lang: Lang) -> str:
+    """Write a period as shortly as it can be said: a year, a run of years, or two days."""
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    return f"{format_date(start, lang)} – {format_date(end, lang)}"
+
+
+def format_number(value: Decimal, lang: Lang) -> str:
+    """Write a number with the separators of `lang` and exactly the digits it has."""
+    digits = max(0, -int(value.as_tuple().exponent))
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    return format_decimal(value, format=pattern, locale=LOCALES[lang].formats)
+
+
+def format_amount(value: Decimal, scale: Scale, currency: Currency, lang: Lang) -> str:
+    """Write money: 2,3 tỷ USD · US$2.3 billion · 2,3 miliar dolar AS."""
+    number = NBSP.join(filter(None, (format_number(value, lang), _SCALES[lang][scale])))
+    word = _CURRENCY_WORDS[lang][currency]
+    return (
+        f"{word}{number}".replace(" ", NBSP) if lang == "en" else f"{number}{NBSP}{word.replace(' ', NBSP)}"
+    )
+
+
+def format_quantity(value: Decimal, scale: Scale, unit: str, lang: Lang) -> str:
+    """Write a counted thing or a percentage: 177 đoàn · 7.2%."""
+    number = NBSP.join(filter(None, (format_number(value, lang), _SCALES[lang][scale])))
+    return f"{number}%" if unit == "percent" else f"{number}{NBSP}{unit}"
+
+
+def qualify(text: str, qualifier: Qualifier, lang: Lang) -> str:
+    """Put hơn / over / lebih dari and the like before a quantity."""
+    word = _QUALIFIERS[lang][qualifier]
+    return f"{word} {text}" if word else text

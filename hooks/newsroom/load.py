@@ -1,0 +1,164 @@
+"""Reads all of `data/` into one catalogue, or into the list of everything that is wrong with it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Final, Generic, TypeVar
+
+from newsroom.fields import Record
+from newsroom.locales import Lang
+from newsroom.markdown import Body, parse_body
+from newsroom.models import Article, Fact, Home, Partner, Place, Tag, Topic
+from newsroom.pages import Pages, load_pages
+from newsroom.problems import Problem, problem
+from newsroom.reading import validate
+from newsroom.yaml_reader import Document, read_yaml
+
+R = TypeVar("R", bound=Record)
+
+KINDS: Final[Mapping[str, type[Record]]] = {
+    "news": Article,
+    "topics": Topic,
+    "tags": Tag,
+    "places": Place,
+    "partners": Partner,
+    "facts": Fact,
+}
+_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ARTICLE_ID: Final = re.compile(r"(\d{4})-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, eq=False)
+class Entry(Generic[R]):
+    """A record with its id and the document it came from."""
+
+    id: str
+    record: R
+    document: Document
+    bodies: Mapping[Lang, Body]
+    """The parsed Markdown of the record by language; empty for kinds without a body."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything that people wrote, read and typed; articles are the public, approved and due ones."""
+
+    articles: Mapping[str, Entry[Article]]
+    """Newest first; articles of one day by id: a total order, so that two builds are byte-identical."""
+    hidden: Mapping[str, Entry[Article]]
+    """Drafts, internal and embargoed articles: checked like the others, published nowhere."""
+    topics: Mapping[str, Entry[Topic]]
+    tags: Mapping[str, Entry[Tag]]
+    places: Mapping[str, Entry[Place]]
+    partners: Mapping[str, Entry[Partner]]
+    facts: Mapping[str, Entry[Fact]]
+    home: Home
+    home_document: Document
+    pages: Pages
+
+
+@dataclass
+class Reader:
+    """Reads the project's data; keeps what it read, so that `serve` reads only what changed."""
+
+    root: Path
+    _kept: dict[Path, tuple[tuple[int, int], Entry[Record] | None, Document]] = field(default_factory=dict)
+
+    def read(self, now: datetime) -> tuple[Catalogue, list[Problem]]:
+        """Read every file; return the catalogue as of `now` and all mistakes within single files."""
+        found = {kind: self._read_kind(kind) for kind in KINDS}
+        problems = [p for kind in found.values() for (_, document) in kind for p in document.problems]
+        entries = {
+            kind: {entry.id: entry for entry, _ in read if entry is not None} for kind, read in found.items()
+        }
+        problems += self._strangers()
+        pages, page_problems = load_pages(self.root / "docs")
+        home_document, home = self._read_home()
+        articles: dict[str, Entry[Article]] = entries["news"]  # type: ignore[assignment]
+        newest = sorted(articles.values(), key=lambda e: (-e.record.date.toordinal(), e.id))
+        catalogue = Catalogue(
+            articles={e.id: e for e in newest if is_published(e.record, now)},
+            hidden={e.id: e for e in newest if not is_published(e.record, now)},
+            home=home or Home(lead=None),
+            home_document=home_document,
+            pages=pages,
+            **{kind: entries[kind] for kind in KINDS if kind != "news"},  # type: ignore[arg-type]
+        )
+        return catalogue, problems + page_problems + home_document.problems
+
+    def _read_kind(self, kind: str) -> list[tuple[Entry[Record] | None, Document]]:
+        folder = self.root / "data" / kind
+        pattern = "*/*.yml" if kind == "news" else "*.yml"
+        paths = [path for path in sorted(folder.glob(pattern)) if not path.name.startswith("_")]
+        return [self._read_file(kind, path) for path in paths]
+
+    def _read_file(self, kind: str, path: Path) -> tuple[Entry[Record] | None, Document]:
+        status = path.stat()
+        state = (status.st_mtime_ns, status.st_size)
+        kept = self._kept.get(path)
+        if kept is None or kept[0] != state:
+            document = read_yaml(path.relative_to(self.root).as_posix(), path.read_bytes())
+            kept = (state, read_entry(KINDS[kind], path.stem, document), document)
+            self._kept[path] = kept
+        return kept[1], kept[2]
+
+    def _read_home(self) -> tuple[Document, Home | None]:
+        path = self.root / "data" / "home.yml"
+        if not path.exists():
+            return Document("data/home.yml"), None
+        document = read_yaml("data/home.yml", path.read_bytes())
+        return document, validate(Home, document)
+
+    def _strangers(self) -> Iterator[Problem]:
+        """Yield a Problem for each file that no kind of record would ever read."""
+        data = self.root / "data"
+        for path in sorted(data.rglob("*")):
+            place = path.relative_to(data)
+            name = path.relative_to(self.root).as_posix()
+            if (
+                path.is_dir()
+                or path.name.startswith(("_", "."))
+                or place.parts[0] in ("schemas", "README.md")
+            ):
+                continue
+            if path.suffix != ".yml":
+                yield problem(name, 0, "", "file-kind", kinds=".yml")
+            elif place.parts[0] == "news" and len(place.parts) != 3:
+                yield problem(name, 0, "", "file-place", place="data/news/<năm>/")
+            elif place.as_posix() != "home.yml" and (place.parts[0] not in KINDS or len(place.parts) == 1):
+                yield problem(
+                    name, 0, "", "file-place", place="thư mục của loại bản ghi, ví dụ data/news/2026/"
+                )
+
+
+def read_entry(model: type[R], name: str, document: Document) -> Entry[R] | None:
+    """Type one document as `model`; note its mistakes in the document."""
+    pattern, example = (
+        (_ARTICLE_ID, "2026-03-14-ten-bai.yml") if model is Article else (_ID, "ten-ban-ghi.yml")
+    )
+    if not pattern.fullmatch(name):
+        document.problems.append(
+            problem(document.path, 0, "", "file-name", value=f"{name}.yml", example=example)
+        )
+    record = validate(model, document)
+    if record is None:
+        return None
+    if isinstance(record, Article):
+        _check_date(record, name, document)
+        return Entry(name, record, document, {lang: parse_body(text) for lang, text in record.body.items()})
+    return Entry(name, record, document, {})
+
+
+def _check_date(article: Article, name: str, document: Document) -> None:
+    if _ARTICLE_ID.fullmatch(name) and not name.startswith(article.date.isoformat()):
+        document.report(("date",), "date-name", value=article.date.isoformat(), expected=name[:10])
+    folder = document.path.rsplit("/", 2)[-2]
+    if folder != name[:4]:
+        document.problems.append(problem(document.path, 0, "", "file-place", place=f"data/news/{name[:4]}/"))
+
+
+def is_published(article: Article, now: datetime) -> bool:
+    """Tell whether an article may be seen at `now`: public and, where it has an embargo, due."""
+    return article.visibility == "public" and (article.publish_at is None or article.publish_at <= now)

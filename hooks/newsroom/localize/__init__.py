@@ -1,0 +1,1 @@
+"""Models to views: the catalogue as readers of one language see it."""

@@ -1,0 +1,102 @@
+"""The edition of the catalogue for one language: what every view of that language draws on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsroom.figures import cite_plain
+from newsroom.formats import format_date
+from newsroom.load import Catalogue, Entry
+from newsroom.locales import SOURCE, Lang, Words, words
+from newsroom.models import Article
+from newsroom.pictures import Photos
+from newsroom.references import article_urls
+from newsroom.urls import home_url, news_url
+from newsroom.views import Crumb, Feed, PictureView, Teaser
+
+
+@dataclass(frozen=True)
+class Site:
+    """What all editions share."""
+
+    catalogue: Catalogue
+    photos: Photos
+
+    @cached_property
+    def urls(self) -> Mapping[str, Mapping[Lang, str]]:
+        """The address of every public article in each language it is published in."""
+        return {entry.id: article_urls(entry) for entry in self.catalogue.articles.values()}
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One language's edition of the site."""
+
+    site: Site
+    lang: Lang
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Everything that people wrote."""
+        return self.site.catalogue
+
+    @property
+    def words(self) -> Words:
+        """The interface words of the language."""
+        return words(self.lang)
+
+    @cached_property
+    def own(self) -> Sequence[Entry[Article]]:
+        """The articles that are published in this language, newest first."""
+        urls = self.site.urls
+        return tuple(e for e in self.catalogue.articles.values() if self.lang in urls[e.id])
+
+    @cached_property
+    def teasers(self) -> Mapping[str, Teaser]:
+        """A teaser of every public article; untranslated ones in Vietnamese."""
+        return {entry.id: self._teaser(entry) for entry in self.catalogue.articles.values()}
+
+    def _teaser(self, entry: Entry[Article]) -> Teaser:
+        article, urls = entry.record, self.site.urls[entry.id]
+        text_lang = self.lang if self.lang in urls else SOURCE
+        facts = self.catalogue.facts
+        return Teaser(
+            url=urls[text_lang],
+            title=cite_plain(article.title.get(text_lang) or "", text_lang, facts),
+            summary=cite_plain(article.summary.get(text_lang) or "", text_lang, facts),
+            date=article.date.isoformat(),
+            date_text=format_date(article.date, self.lang),
+            topic=self.catalogue.topics[article.topic].record.name[self.lang],
+            text_lang=text_lang,
+            art=entry.id,
+            picture=self.picture(article, text_lang),
+        )
+
+    def picture(self, article: Article, lang: Lang) -> PictureView | None:
+        """Return the photo of an article with its words in `lang`."""
+        image = article.image
+        if image is None:
+            return None
+        photo = self.site.photos[image.file]
+        return PictureView(
+            src=photo.url,
+            width=photo.width,
+            height=photo.height,
+            alt=image.alt.get(lang) or "",
+            caption=(image.caption.get(lang) or "") if image.caption else "",
+            credit=image.credit,
+        )
+
+    @property
+    def crumbs(self) -> tuple[Crumb, Crumb]:
+        """The way to the news section."""
+        return Crumb(self.words["home"], home_url(self.lang)), Crumb(self.words["news"], news_url(self.lang))
+
+    @property
+    def feed(self) -> Feed:
+        """The feeds of all news in this language."""
+        return self.feed_of(news_url(self.lang), self.words["site_name"])
+
+    def feed_of(self, url: str, name: str) -> Feed:
+        """Return the feeds of the list at `url`."""
+        return Feed(self.words["feed_title"].format(name=name), f"{url}feed.xml", f"{url}feed.json")

@@ -1,0 +1,69 @@
+"""The home page and the hand-written pages as readers of one language see them."""
+
+from newsroom.figures import view_facts
+from newsroom.formats import format_date
+from newsroom.locales import LANGS
+from newsroom.localize.edition import Edition
+from newsroom.localize.lists import topic_counts
+from newsroom.pages import HOME, Page
+from newsroom.views import Alternate, Crumb, Frame, HomeView, PageView
+
+LATEST = 8
+
+
+def view_home(edition: Edition) -> HomeView:
+    """Return the front page: the lead story, then the latest news."""
+    articles = edition.catalogue.articles
+    chosen = articles.get(edition.catalogue.home.lead or "")
+    lead = chosen or next(iter(edition.own), None)
+    latest = [edition.teasers[name] for name in articles if lead is None or name != lead.id]
+    return HomeView(
+        frame=_home_frame(edition),
+        lead=edition.teasers[lead.id] if lead else None,
+        latest=tuple(latest[:LATEST]),
+        facts=view_facts(edition.catalogue.home.figures, edition.lang, edition.catalogue.facts),
+        topics=topic_counts(edition),
+    )
+
+
+def _home_frame(edition: Edition) -> Frame:
+    page = edition.catalogue.pages[HOME][edition.lang]
+    newest = max((e.record.date for e in edition.catalogue.articles.values()), default=page.front.updated)
+    return Frame(
+        lang=edition.lang,
+        url=page.url,
+        title=page.front.title,
+        description=page.front.description,
+        alternates=_alternates(edition, HOME),
+        crumbs=(),
+        section="home",
+        feeds=(edition.feed,),
+        modified=max(newest, page.front.updated).isoformat(),
+    )
+
+
+def view_page(edition: Edition, page: Page) -> PageView:
+    """Return what surrounds a hand-written page."""
+    front = page.front
+    return PageView(
+        frame=Frame(
+            lang=edition.lang,
+            url=page.url,
+            title=front.title,
+            description=front.description,
+            alternates=_alternates(edition, page.key),
+            crumbs=(edition.crumbs[0], Crumb(front.title, None)),
+            section=page.key,
+            feeds=(edition.feed,),
+            modified=front.updated.isoformat(),
+        ),
+        title=front.title,
+        updated=front.updated.isoformat(),
+        updated_text=format_date(front.updated, edition.lang),
+        facts=view_facts((found.value for found in page.cites), edition.lang, edition.catalogue.facts),
+    )
+
+
+def _alternates(edition: Edition, key: str) -> tuple[Alternate, ...]:
+    pages = edition.catalogue.pages[key]
+    return tuple(Alternate(lang, pages[lang].url) for lang in LANGS if lang in pages)

@@ -1,0 +1,211 @@
+"""The one Markdown of records: CommonMark with tables, footnotes and marked languages, parsed once a text.
+
+The HTML leaves open what only the whole catalogue knows (figures, addresses of other pages): those places
+hold marks made of private-use characters, which staff text may not contain.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from itertools import pairwise
+from typing import Any, Final
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.attrs import attrs_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from newsroom.urls import slugify
+
+OPEN: Final = "\ue000"
+CLOSE: Final = "\ue001"
+ROOT: Final = f"{OPEN}root{CLOSE}"
+"""Stands for the way from a page to the root of the site, until the page's depth is known."""
+
+FACT: Final = re.compile(r"\{\{\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\}")
+_BRACES: Final = re.compile(r"\{\{.*?(?:\}\}|$)")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something in a text that has a line of its own: a cited fact, a link, or a mistake."""
+
+    line: int
+    """Lines below the first line of the text."""
+    kind: str
+    """`fact`, `link`, or the id of a Problem rule."""
+    value: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """A parsed Markdown text."""
+
+    html: str
+    findings: tuple[Finding, ...]
+    anchors: tuple[str, ...]
+    words: int
+
+    def values(self, kind: str) -> tuple[str, ...]:
+        """Return what was found of one kind, in the order of the text, without repeats."""
+        return tuple(dict.fromkeys(found.value for found in self.findings if found.kind == kind))
+
+
+def mark(kind: str, value: str) -> str:
+    """Return the mark that stands for a thing to be filled in later."""
+    return f"{OPEN}{kind}:{value}{CLOSE}"
+
+
+MARK: Final = re.compile(f"{OPEN}(fact|news|page):([^{CLOSE}]*){CLOSE}")
+
+
+def parse_body(text: str) -> Body:
+    """Parse the Markdown of one text in one language."""
+    env: dict[str, Any] = {}
+    tokens = _parser().parse(text, env)
+    findings = list(_find(tokens))
+    anchors = _set_anchors(tokens)
+    findings += _unknown_footnotes(tokens)
+    html = _parser().renderer.render(tokens, _parser().options, env)
+    return Body(html, tuple(findings), anchors, len(text.split()))
+
+
+def cited_facts(text: str) -> tuple[Finding, ...]:
+    """Return the facts cited in a line of plain text (a title, a summary), and malformed citations."""
+    found = []
+    for braces in _BRACES.finditer(text):
+        fact = FACT.fullmatch(braces.group())
+        found.append(Finding(0, "fact", fact[1]) if fact else Finding(0, "fact-syntax", braces.group()))
+    return tuple(found)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser.use(footnote_plugin, inline=False).use(attrs_plugin, spans=True, allowed=["lang"])
+    parser.inline.ruler.before("escape", "fact", _fact_rule)
+    # Links of every scheme reach the checks, which name the bad ones; the parser would print them as text.
+    parser.validateLink = _any_link  # type: ignore[method-assign]
+    renderer: Any = parser.renderer
+    renderer.rules |= {
+        "fact": lambda tokens, index, *_: mark("fact", tokens[index].content),
+        "table_open": lambda *_: '<div class="table" tabindex="0"><table>\n',
+        "table_close": lambda *_: "</table></div>\n",
+        "footnote_ref": _footnote_reference,
+        "footnote_block_open": lambda *_: '<ol class="footnotes">\n',
+        "footnote_block_close": lambda *_: "</ol>\n",
+        "footnote_open": lambda tokens, index, *_: f'<li id="fn{tokens[index].meta["id"] + 1}">',
+        "footnote_anchor": _footnote_anchor,
+    }
+    return parser
+
+
+def _any_link(url: str) -> bool:  # noqa: ARG001
+    return True
+
+
+def _footnote_reference(tokens: Sequence[Token], index: int, *_: Any) -> str:
+    meta = tokens[index].meta
+    number, again = meta["id"] + 1, f"-{meta['subId']}" if meta["subId"] else ""
+    return f'<sup id="fnref{number}{again}"><a href="#fn{number}">{number}</a></sup>'
+
+
+def _footnote_anchor(tokens: Sequence[Token], index: int, *_: Any) -> str:
+    meta = tokens[index].meta
+    number, again = meta["id"] + 1, f"-{meta['subId']}" if meta["subId"] else ""
+    return f' <a href="#fnref{number}{again}" aria-label="{number}">↩</a>'
+
+
+def _fact_rule(state: StateInline, silent: bool) -> bool:
+    if not state.src.startswith("{{", state.pos):
+        return False
+    found = _BRACES.match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        fact = FACT.fullmatch(found.group())
+        token = state.push("fact" if fact else "bad_fact", "", 0)
+        token.content = fact[1] if fact else found.group()
+    state.pos = found.end()
+    return True
+
+
+def _find(tokens: Sequence[Token]) -> list[Finding]:
+    found = []
+    for token in tokens:
+        line = token.map[0] if token.map else 0
+        if token.type == "html_block":
+            found.append(Finding(line, "html", token.content))
+        elif token.type == "heading_open" and token.tag == "h1":
+            found.append(Finding(line, "body-heading", ""))
+        elif token.children:
+            found += _find_inline(token.children, line)
+        elif "style" in token.attrs:
+            # Column alignment as a class: the page's policy allows no inline style.
+            token.attrs["class"] = str(token.attrs.pop("style")).removeprefix("text-align:")
+    return found
+
+
+def _find_inline(children: Sequence[Token], line: int) -> list[Finding]:
+    found = []
+    for child in children:
+        match child.type:
+            case "softbreak" | "hardbreak":
+                line += 1
+            case "fact":
+                found.append(Finding(line, "fact", child.content))
+            case "bad_fact":
+                found.append(Finding(line, "fact-syntax", child.content))
+            case "html_inline":
+                found.append(Finding(line, "html", child.content))
+            case "image":
+                found.append(Finding(line, "body-image", ""))
+            case "link_open":
+                href = str(child.attrs["href"])
+                found.append(Finding(line, "link", href))
+                _prepare_link(child, href)
+    return found
+
+
+def _prepare_link(token: Token, href: str) -> None:
+    kind, _, rest = href.partition(":")
+    if kind in ("news", "page"):
+        token.attrs["href"] = mark(kind, rest)
+    elif kind in ("http", "https"):
+        token.attrs["rel"] = "noopener"
+
+
+def _set_anchors(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Give each heading an id made of its words; repeated headings are numbered."""
+    anchors: list[str] = []
+    for token, content in pairwise(tokens):
+        if token.type == "heading_open":
+            base = slugify(FACT.sub("", content.content)) or "muc"
+            name, number = base, 2
+            while name in anchors:
+                name, number = f"{base}-{number}", number + 1
+            anchors.append(name)
+            token.attrs["id"] = name
+    return tuple(anchors)
+
+
+_LOST_FOOTNOTE: Final = re.compile(r"\[\^([^\]\s]+)\]")
+
+
+def _unknown_footnotes(tokens: Sequence[Token]) -> list[Finding]:
+    # A reference without its note is left as plain text by the parser.
+    return [
+        Finding(token.map[0] if token.map else 0, "unknown-footnote", name)
+        for token in tokens
+        for child in token.children or ()
+        if child.type == "text"
+        for name in _LOST_FOOTNOTE.findall(child.content)
+    ]
+
+
+def plain(text: str) -> str:
+    """Return `text` escaped for HTML, with marks where it cites facts."""
+    return FACT.sub(lambda found: mark("fact", found[1]), escape(text, quote=True))

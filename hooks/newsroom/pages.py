@@ -1,0 +1,104 @@
+"""The hand-written pages of `docs/`: their front matter, their languages and their addresses."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pydantic import Field
+
+from newsroom.fields import Day, Record, Slug, Text
+from newsroom.locales import LANGS, SOURCE, Lang
+from newsroom.markdown import Finding, cited_facts
+from newsroom.problems import Problem, problem
+from newsroom.reading import validate
+from newsroom.urls import page_url
+from newsroom.yaml_reader import Document, decode, read_yaml
+
+_NAME: Final = re.compile(r"(?P<key>[a-z0-9-]+?)(?:\.(?P<lang>[a-z]{2}))?\.md")
+_FRONT: Final = re.compile(r"---\n(?P<front>.*?\n)---\n", re.DOTALL)
+HOME: Final = "index"
+
+
+class FrontMatter(Record):
+    """The head of a hand-written page."""
+
+    title: Text = Field(description="Tên trang")
+    slug: Slug | None = Field(None, description="Đoạn địa chỉ trong tiếng của trang; trang chủ không có")
+    description: Text = Field(description="Một câu giới thiệu cho máy tìm kiếm")
+    updated: Day = Field(description="Ngày sửa nội dung gần nhất")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A hand-written page in one language."""
+
+    key: str
+    lang: Lang
+    front: FrontMatter
+    path: str
+    """The file, relative to the project."""
+    cites: tuple[Finding, ...]
+
+    @property
+    def url(self) -> str:
+        """The address of the page, relative to the site's root."""
+        return page_url(self.lang, "" if self.key == HOME else self.front.slug or self.key)
+
+    @property
+    def source_uri(self) -> str:
+        """The name of the file within `docs/`."""
+        return self.path.rsplit("/", 1)[-1]
+
+
+Pages = Mapping[str, Mapping[Lang, Page]]
+
+
+def load_pages(docs: Path) -> tuple[Pages, list[Problem]]:
+    """Read the front matter of every page of `docs/`; return pages by key and language, and all mistakes."""
+    pages: dict[str, dict[Lang, Page]] = {}
+    problems: list[Problem] = []
+    for path in sorted(docs.glob("*.md")):
+        name = f"{docs.name}/{path.name}"
+        found = _NAME.fullmatch(path.name)
+        lang = next((known for known in LANGS if found and known == (found["lang"] or SOURCE)), None)
+        if not found or lang is None:
+            problems.append(problem(name, 0, "", "file-name", value=path.name, example="about.en.md"))
+            continue
+        document, text = Document(name), None
+        text = decode(document, path.read_bytes())
+        if text is not None:
+            page = _read_page(document, text, found["key"], lang)
+            if page:
+                pages.setdefault(page.key, {})[lang] = page
+        problems += document.problems
+    return pages, problems + list(_missing_homes(pages, docs.name))
+
+
+def _read_page(document: Document, text: str, key: str, lang: Lang) -> Page | None:
+    head = _FRONT.match(text)
+    if not head:
+        document.problems.append(problem(document.path, 1, "", "page-front-matter"))
+        return None
+    # The line of dashes above stays as a comment, so that lines are counted as in the file.
+    front_document = read_yaml(document.path, f"#\n{head['front']}".encode())
+    front = validate(FrontMatter, front_document)
+    document.problems += front_document.problems
+    if front is None:
+        return None
+    first = text.count("\n", 0, head.end()) + 1
+    rows = text[head.end() :].split("\n")
+    cites = tuple(
+        Finding(first + number, found.kind, found.value)
+        for number, row in enumerate(rows)
+        for found in cited_facts(row)
+    )
+    return Page(key, lang, front, document.path, cites)
+
+
+def _missing_homes(pages: Pages, folder: str) -> Iterator[Problem]:
+    for lang in LANGS:
+        name = f"{HOME}.md" if lang == SOURCE else f"{HOME}.{lang}.md"
+        if lang not in pages.get(HOME, {}):
+            yield problem(f"{folder}/{name}", 0, "", "page-shell", value=name)

@@ -1,0 +1,159 @@
+"""A staff mistake: where it is, what is wrong and how to mend it, in Vietnamese."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
+
+RULES: Final[dict[str, str]] = {
+    # the file
+    "file-empty": "tệp trống; hãy chép nội dung từ _mau.yml rồi sửa",
+    "file-encoding": "tệp không phải UTF-8; hãy lưu lại với bảng mã UTF-8",
+    "file-bom": "đầu tệp có dấu BOM; hãy lưu lại dạng «UTF-8» (không phải «UTF-8 with BOM»)",
+    "file-size": "tệp lớn hơn {limit} KB; hãy tách bớt nội dung",
+    "file-name": "tên tệp «{value}» không hợp lệ; chỉ dùng chữ thường không dấu, số và gạch nối, ví dụ {example}",
+    "file-place": "tệp nằm sai chỗ; hãy chuyển vào {place}",
+    "file-link": "đây là liên kết tới tệp khác, không phải tệp thường; hãy chép chính tệp đó vào đây",
+    "file-kind": "loại tệp này không dùng ở đây; trong thư mục này chỉ có tệp {kinds}",
+    # characters
+    "text-nfd": "chữ «{value}» gõ bằng dấu rời (NFD); hãy xóa và gõ lại bằng bộ gõ Unicode dựng sẵn",
+    "text-invisible": "có ký tự ẩn {code} sau «{value}»; hãy xóa và gõ lại chỗ đó",
+    # YAML
+    "yaml-tab": "dòng thụt lề bằng phím Tab; hãy thay bằng dấu cách",
+    "yaml-colon": 'giá trị có dấu hai chấm nên phải đặt trong ngoặc kép, ví dụ title: "Gia Lai: điểm đến mới"',
+    "yaml-quote": "thiếu dấu ngoặc đóng cho ngoặc mở ở dòng này",
+    "yaml-smart-quote": 'giá trị bọc trong ngoặc cong “ ”; hãy dùng ngoặc thẳng " " hoặc bỏ ngoặc',
+    "yaml-indent": "thụt lề không khớp với các dòng trên; các trường cùng cấp phải thẳng hàng",
+    "yaml-syntax": "YAML không đọc được ở đây; hãy so thụt lề và dấu «:» với _mau.yml",
+    "yaml-start": "giá trị không được bắt đầu bằng ký tự «{value}»; hãy đặt cả giá trị trong ngoặc kép",
+    "yaml-anchor": "không dùng ký hiệu & * hay ! của YAML; hãy viết thẳng giá trị, hoặc đặt trong ngoặc kép",
+    "yaml-depth": "các mục lồng nhau quá {limit} tầng",
+    "yaml-documents": "tệp có nhiều hơn một phần (dòng ---); mỗi tệp chỉ ghi một bản ghi",
+    "yaml-comment": "phần sau dấu # bị bỏ qua; nếu # là nội dung, hãy đặt cả giá trị trong ngoặc kép",
+    "repeated-key": "trường này đã có ở dòng {first}; hãy gộp hoặc xóa một chỗ",
+    # shape
+    "unknown-field": "không có trường này{hint}",
+    "missing": "thiếu trường bắt buộc này{example}",
+    "not-map": "phải gồm các trường con, mỗi trường một dòng thụt vào{example}",
+    "not-list": "phải là danh sách, ví dụ [gia-lai, quy-nhon]",
+    "not-text": "phải là một giá trị viết liền, không phải danh sách hay các trường con",
+    # values
+    "choice": "chỉ nhận {accepted}; đang ghi «{value}»{hint}",
+    "date": "phải là ngày dạng NĂM-THÁNG-NGÀY, ví dụ 2026-03-14; đang ghi «{value}»",
+    "date-name": "ngày trong tệp là {value} nhưng tên tệp bắt đầu bằng {expected}; hãy sửa cho khớp",
+    "date-order": "ngày kết thúc {value} ở trước ngày bắt đầu {start}",
+    "time": "phải là ngày giờ, ví dụ 2026-03-14T08:00 hoặc 2026-03-14T08:00+07:00; đang ghi «{value}»",
+    "number": "phải là số viết liền, dấu thập phân là dấu chấm, ví dụ 2300 hoặc 2.3; đang ghi «{value}»",
+    "whole-number": "phải là số nguyên, ví dụ 3; đang ghi «{value}»",
+    "id": "mã «{value}» không hợp lệ; chỉ dùng chữ thường không dấu, số và gạch nối, ví dụ kinh-te",
+    "slug": "đoạn địa chỉ «{value}» không hợp lệ; chỉ dùng chữ thường không dấu, số và gạch nối, ví dụ kinh-te",
+    "slug-digits": "đoạn địa chỉ «{value}» chỉ toàn số, trùng với địa chỉ lưu trữ; hãy thêm chữ",
+    "address": "địa chỉ cũ «{value}» không hợp lệ; phải bắt đầu và kết thúc bằng /, ví dụ /tin-tuc/2025/ten-cu/",
+    "url": "phải là địa chỉ mạng bắt đầu bằng https://; đang ghi «{value}»",
+    "picture-path": "tên tệp ảnh «{value}» không hợp lệ; ảnh để trong docs/assets/media, ví dụ 2026/hoi-nghi.jpg",
+    "too-long": "dài {length} ký tự, tối đa {limit}; hãy rút gọn",
+    "blank": "đang để trống; hãy điền hoặc xóa trường này",
+    "unit-or-currency": "phải có đúng một trong hai trường unit (đơn vị đếm) và currency (tiền tệ)",
+    "period-pair": "period_from và period_to phải đi cùng nhau",
+    "as-of-missing": "thiếu ngày của số liệu: cần as_of, hoặc ngày của nguồn (source.date)",
+    "approval": "bài công khai phải có approved_by và approved_on",
+    # languages
+    "vi-missing": "thiếu phần tiếng Việt (vi); tiếng Việt luôn phải có",
+    "translation-missing": "có bản dịch nhưng chưa ghi translations.{lang}: status, translator, source",
+    "translation-source": (
+        "chưa ghi mã bản gốc; nếu bản dịch khớp với bản tiếng Việt hiện tại, hãy ghi source: {expected} "
+        "(hoặc chạy python run.py stamp)"
+    ),
+    "translation-partial": "bản dịch còn thiếu {fields}; trang {language} chưa được xuất bản",
+    "translation-empty": "ghi có bản dịch nhưng bài không có chữ nào bằng tiếng này",
+    # references
+    "unknown-topic": "không có chủ đề «{value}»{hint}",
+    "unknown-tag": "không có từ khóa «{value}»{hint}",
+    "unknown-place": "không có địa điểm «{value}»{hint}",
+    "unknown-partner": "không có đối tác «{value}»{hint}",
+    "unknown-fact": "không có số liệu «{value}»{hint}",
+    "unprintable-fact": "số liệu «{value}» đang ở trạng thái {status}, chưa được in ra trang; chỉ dùng số liệu có status: ok",
+    "fact-syntax": "chỗ chèn số liệu «{value}» viết sai; đúng là {{{{ ma-so-lieu }}}}, ví dụ {{{{ fdi-capital-in-force }}}}",
+    "fact-conflict": "trái với «{other}»: cùng chỉ tiêu, phạm vi và thời kỳ mà giá trị khác nhau; ghi supersedes vào bản mới hơn",
+    "broken-record-link": "không có bài «{value}»{hint}",
+    "hidden-record-link": "bài «{value}» chưa công khai nên không thể dẫn tới",
+    "broken-page-link": "không có trang «{value}»{hint}",
+    "broken-anchor": "trang được dẫn tới không có mục «#{value}»{hint}",
+    "link-scheme": "liên kết «{value}» không dùng được; chỉ nhận https://, mailto:, news:mã-bài, page:tên-trang hoặc #mục",
+    "unknown-footnote": "chú thích [^{value}] được nhắc tới nhưng chưa viết nội dung",
+    "html": "không viết mã HTML trong bài («{value}»); hãy dùng Markdown",
+    "body-heading": "tiêu đề trong bài bắt đầu từ ##, vì # dành cho tên bài",
+    "body-image": "không chèn ảnh trong nội dung; ảnh của bài ghi ở trường image",
+    "duplicate-slug": "địa chỉ {value} trùng với {other}",
+    "alias-clash": "địa chỉ cũ {value} trùng với {other}",
+    "picture-missing": "không có ảnh docs/assets/media/{value}{hint}",
+    "picture-unreadable": "không đọc được ảnh {value}; hãy lưu lại dạng JPEG, PNG hoặc WebP",
+    "picture-size": "ảnh {value} lớn hơn {limit} triệu điểm ảnh; hãy thu nhỏ trước",
+    "correction-missing": "thiếu nội dung đính chính bằng {language}, mà bài đã xuất bản bằng tiếng này",
+    "alt-missing": "thiếu mô tả ảnh (alt) bằng {language}",
+    # the built site
+    "built-link": "liên kết tới {value} không dẫn đến đâu ({number} trang có liên kết này)",
+    "built-anchor": "liên kết tới {value}, nhưng ở đó không có mục này ({number} trang có liên kết này)",
+    # hand-written pages
+    "page-front-matter": "đầu trang phải có khối --- gồm title, slug, description, updated",
+    "page-shell": "thiếu trang {value}",
+}
+"""Every rule that staff can break: its stable id and what staff read; `{…}` are the values at hand."""
+
+WARNINGS: Final[frozenset[str]] = frozenset({"yaml-comment", "translation-partial"})
+"""Rules that are said but stop nothing: no reader is misled by them."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake; sorts by place, so that a report reads from file to file and top to bottom."""
+
+    path: str
+    """The file, relative to the project, with forward slashes."""
+    line: int
+    field: str
+    """The dotted path of the field, or `` where the whole line is meant."""
+    rule: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        """Return the line that staff read: `path:line  field: what is wrong and how to mend it`."""
+        what = RULES[self.rule].format_map(dict(self.values))
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}  {self.field}: {what}" if self.field else f"{place}  {what}"
+
+    @property
+    def is_warning(self) -> bool:
+        """True where the site may be published all the same."""
+        return self.rule in WARNINGS
+
+
+def problem(path: str, line: int, field: str, rule: str, **values: object) -> Problem:
+    """Make a Problem; the keyword values fill the text of its rule."""
+    shown = {"hint": "", "example": ""} | {key: _shorten(str(value)) for key, value in values.items()}
+    return Problem(path, line, field, rule, tuple(sorted(shown.items())))
+
+
+def suggest(value: str, known: Iterable[str]) -> str:
+    """Return «; ý bạn là «x»?» with the nearest known name, or nothing."""
+    near = get_close_matches(value, list(known), n=1, cutoff=0.6)
+    return f"; ý bạn là «{near[0]}»?" if near else ""
+
+
+def _shorten(text: str, limit: int = 160) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """Return all mistakes as one text: a headline with their number, then a line each."""
+    ordered = sorted(set(problems))
+    return "\n".join([f"Dữ liệu có {len(ordered)} lỗi, trang chưa được xuất bản:", *map(str, ordered)])
+
+
+class RefusedError(Exception):
+    """Raised once all inputs are read, when any of them holds a mistake; carries all mistakes."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(report(self.problems))

@@ -1,0 +1,92 @@
+"""From a YAML document to a typed record: pydantic's findings become Problems at their line."""
+
+from collections.abc import Mapping
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from newsroom.fields import Record
+from newsroom.models import field_example
+from newsroom.problems import RULES, suggest
+from newsroom.yaml_reader import Document, Path, Value
+
+R = TypeVar("R", bound=Record)
+
+_PYDANTIC: Final[Mapping[str, str]] = {
+    "missing": "missing",
+    "extra_forbidden": "unknown-field",
+    "model_type": "not-map",
+    "model_attributes_type": "not-map",
+    "dict_type": "not-map",
+    "tuple_type": "not-list",
+    "list_type": "not-list",
+    "string_type": "not-text",
+    "literal_error": "choice",
+}
+
+
+def validate(model: type[R], document: Document) -> R | None:
+    """Return the record that `document` holds; on any mistake note all of them and return None."""
+    if document.problems and not document.value:
+        return None
+    try:
+        record = model.model_validate(_without_blanks(document.value))
+    except ValidationError as failed:
+        for error in failed.errors(include_url=False):
+            _note(model, document, error)
+        return None
+    return None if any(not found.is_warning for found in document.problems) else record
+
+
+def _without_blanks(value: dict[str, Value]) -> dict[str, Value]:
+    """Drop `field:` lines that were left empty: staff keep them from the template."""
+    kept: dict[str, Value] = {}
+    for key, inner in value.items():
+        if isinstance(inner, dict):
+            kept[key] = _without_blanks(inner)
+        elif inner != "":
+            kept[key] = inner
+    return kept
+
+
+def _note(model: type[Record], document: Document, error: ErrorDetails) -> None:
+    place, name = _place(document, error["loc"]), error["type"]
+    rule = _PYDANTIC.get(name, name)
+    values: dict[str, Any] = dict(error.get("ctx", {}))
+    if rule == "missing":
+        values["example"] = field_example(model, place)
+    elif rule == "unknown-field":
+        values["hint"] = suggest(str(place[-1]), _fields(model, place[:-1]))
+    elif rule == "choice":
+        accepted = [word.strip("' ") for word in str(values["expected"]).replace(" or ", ", ").split(",")]
+        found = str(error["input"])
+        values = {"accepted": ", ".join(accepted), "value": found, "hint": suggest(found, accepted)}
+    if rule not in RULES:
+        raise LookupError(f"no rule for pydantic's error {name!r} at {place}")
+    document.report(place, rule, **values)
+
+
+def _place(document: Document, loc: tuple[int | str, ...]) -> Path:
+    """Return pydantic's location without the names it adds for unions (`Everywhere`, `literal[…]`)."""
+    place: Path = ()
+    for part in loc:
+        here = (*place, part)
+        if here in document.lines or (part == loc[-1] and not _is_union_branch(part)):
+            place = here
+    return place
+
+
+def _is_union_branch(part: int | str) -> bool:
+    return isinstance(part, str) and (part[:1].isupper() or part.startswith(("literal[", "function-")))
+
+
+def _fields(model: type[BaseModel], place: Path) -> list[str]:
+    current: Any = model
+    for part in place:
+        if isinstance(part, int):
+            continue
+        info = getattr(current, "model_fields", {}).get(part)
+        candidates = [info.annotation, *getattr(info.annotation, "__args__", ())] if info else []
+        current = next((c for c in candidates if hasattr(c, "model_fields")), None)
+    return list(getattr(current, "model_fields", {}))

@@ -1,0 +1,90 @@
+"""Views to HTML slots, by our own small templates with every value escaped."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from newsroom.artwork import draw
+from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
+from newsroom.markdown import ROOT
+from newsroom.urls import home_url, news_url
+from newsroom.views import ArticleView, Frame, HomeView, ListView, PageView
+
+
+@dataclass(frozen=True)
+class Slots:
+    """The parts of a page that differ from its shell; names are those of the slots in `overrides/`."""
+
+    frame: Frame
+    parts: Mapping[str, str]
+
+
+class Renderer:
+    """Turns views into slots with the templates of `overrides/slots`."""
+
+    def __init__(self, templates: Path, site_url: str) -> None:
+        self.environment = Environment(
+            loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, auto_reload=False
+        )
+        self.environment.globals |= {
+            "root": Markup(ROOT),
+            "site_url": site_url,
+            "locales": LOCALES,
+            "x_default": X_DEFAULT,
+            "news": {lang: news_url(lang) for lang in LANGS},
+            "homes": {lang: home_url(lang) for lang in LANGS},
+            "draw": lambda name: Markup(draw(name)),
+        }
+        self._templates: dict[str, Template] = {}
+
+    def article(self, view: ArticleView) -> Slots:
+        """Render a news article."""
+        return self._whole(view.frame, "article.html", view=view, body=Markup(view.body))
+
+    def list(self, view: ListView) -> Slots:
+        """Render one page of a list."""
+        return self._whole(view.frame, "list.html", view=view)
+
+    def home(self, view: HomeView) -> Slots:
+        """Render the front page."""
+        return self._whole(view.frame, "home.html", view=view)
+
+    def page(self, view: PageView) -> Slots:
+        """Render what surrounds a hand-written page."""
+        frame = view.frame
+        lead = self._render("page_lead.html", frame, view=view)
+        return Slots(
+            frame,
+            self._around(frame) | {"lead": lead, "foot": self._render("page_foot.html", frame, view=view)},
+        )
+
+    def moved(self, lang: Lang, target: str, title: str) -> str:
+        """Render the page that leads from an old address to the new one."""
+        template = self.environment.get_template("moved.html")
+        return template.render(lang=lang, word=words(lang), target=target, title=title)
+
+    def not_found(self, base: str) -> str:
+        """Render the one trilingual 404 page; `base` is the path of the site on its host."""
+        template = self.environment.get_template("not_found.html")
+        return template.render(base=base, words={lang: words(lang) for lang in LANGS})
+
+    def _whole(self, frame: Frame, template: str, **values: Any) -> Slots:
+        return Slots(frame, self._around(frame) | {"main": self._render(template, frame, **values)})
+
+    def _around(self, frame: Frame) -> dict[str, str]:
+        alternates = {other.lang: other.url for other in frame.alternates}
+        return {
+            "head": self._render("head.html", frame),
+            "switcher": self._render("switcher.html", frame, alternates=alternates),
+            f"at-{frame.section}": ' aria-current="true"',
+        }
+
+    def _render(self, name: str, frame: Frame, **values: Any) -> str:
+        template = self._templates.get(name)
+        if template is None:
+            template = self._templates[name] = self.environment.get_template(name)
+        return template.render(frame=frame, word=words(frame.lang), **values)

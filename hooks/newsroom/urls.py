@@ -1,0 +1,76 @@
+"""Every address of the site is spelt here and nowhere else; addresses are relative to the site's root."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Final
+
+from newsroom.locales import LOCALES, Lang
+
+NEWS: Final[Mapping[Lang, str]] = {"vi": "tin-tuc", "en": "news", "id": "berita"}
+TOPIC: Final[Mapping[Lang, str]] = {"vi": "chu-de", "en": "topic", "id": "topik"}
+PAGE: Final[Mapping[Lang, str]] = {"vi": "trang", "en": "page", "id": "halaman"}
+
+_NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
+
+
+def slugify(text: str) -> str:
+    """Return the ASCII address segment of a text: «Đối ngoại» becomes doi-ngoai."""
+    folded = text.replace("đ", "d").replace("Đ", "D")
+    bare = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
+    return _NOT_WORD.sub("-", bare.lower()).strip("-")
+
+
+def home_url(lang: Lang) -> str:
+    """Return the address of the home page."""
+    return LOCALES[lang].prefix
+
+
+def page_url(lang: Lang, slug: str) -> str:
+    """Return the address of a hand-written page; the home page has no slug."""
+    return f"{LOCALES[lang].prefix}{slug}/" if slug else home_url(lang)
+
+
+def news_url(lang: Lang) -> str:
+    """Return the address of the news section."""
+    return f"{LOCALES[lang].prefix}{NEWS[lang]}/"
+
+
+def article_url(lang: Lang, year: int, slug: str) -> str:
+    """Return the address of an article."""
+    return f"{news_url(lang)}{year}/{slug}/"
+
+
+def topic_url(lang: Lang, slug: str) -> str:
+    """Return the address of a topic's list."""
+    return f"{news_url(lang)}{TOPIC[lang]}/{slug}/"
+
+
+def year_url(lang: Lang, year: int) -> str:
+    """Return the address of a year's archive."""
+    return f"{news_url(lang)}{year}/"
+
+
+def month_url(lang: Lang, year: int, month: int) -> str:
+    """Return the address of a month's archive."""
+    return f"{news_url(lang)}{year}/{month:02d}/"
+
+
+def numbered_url(first: str, lang: Lang, number: int) -> str:
+    """Return the address of page `number` of a list that starts at `first`."""
+    return first if number == 1 else f"{first}{PAGE[lang]}/{number}/"
+
+
+def file_path(url: str) -> str:
+    """Return the file that holds the page at `url`."""
+    return f"{url}index.html" if url.endswith("/") or not url else url
+
+
+def root_from(url: str) -> str:
+    """Return the relative way from the page at `url` to the root of the site, ending in a slash."""
+    return "../" * url.count("/") or "./"
+
+
+def slugify_heading(text: str, separator: str) -> str:  # noqa: ARG001
+    """Return the anchor of a heading on a hand-written page, as Python-Markdown asks for it."""
+    return slugify(text)

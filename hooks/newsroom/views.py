@@ -1,0 +1,209 @@
+"""What a reader of one language sees: frozen values without maps of languages; a page is made of one view."""
+
+from dataclasses import dataclass
+
+from newsroom.locales import Lang
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """One language version of a page."""
+
+    lang: Lang
+    url: str
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """A step on the way from the home page to a page; the last one has no address."""
+
+    text: str
+    url: str | None
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A pair of feeds of one list: Atom and JSON."""
+
+    title: str
+    atom: str
+    json: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What every page has around its content."""
+
+    lang: Lang
+    """The language of the page: its address, menus and dates."""
+    url: str
+    title: str
+    description: str
+    alternates: tuple[Alternate, ...]
+    """All language versions that exist, this one included; empty where the page has no counterpart."""
+    crumbs: tuple[Crumb, ...]
+    section: str
+    """The menu entry that the page belongs to, or ``."""
+    feeds: tuple[Feed, ...] = ()
+    is_article: bool = False
+    published: str = ""
+    modified: str = ""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A topic, tag, place or partner as shown: its name and, where it has a page, its address."""
+
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Teaser:
+    """An article in a list."""
+
+    url: str
+    title: str
+    summary: str
+    date: str
+    """The day in ISO form, for machines."""
+    date_text: str
+    topic: str
+    text_lang: Lang
+    """The language of the words: Vietnamese where the article has not been translated."""
+    art: str
+    """The name of the generated artwork, for articles without a photo."""
+    picture: "PictureView | None"
+
+
+@dataclass(frozen=True)
+class PictureView:
+    """The photo of an article."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """Where a statement comes from; its words stay in its own language."""
+
+    title: str
+    publisher: str
+    date: str
+    url: str
+    text_lang: Lang
+
+
+@dataclass(frozen=True)
+class FactView:
+    """A figure with what makes it true."""
+
+    id: str
+    label: str
+    text: str
+    """The figure as printed, with its qualifier."""
+    measure: str
+    period: str
+    as_of: str
+    scope: str
+    source: SourceView
+
+
+@dataclass(frozen=True)
+class CorrectionView:
+    """A notice of what was wrong in an article."""
+
+    heading: str
+    date: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """A news article as a reader of `frame.lang` sees it."""
+
+    id: str
+    frame: Frame
+    title: str
+    summary: str
+    body: str
+    """HTML whose links still hold the mark of the site's root."""
+    date: str
+    date_text: str
+    updated: str
+    """The last day on which the text changed for readers, in ISO form."""
+    minutes: int
+    topic: Named
+    tags: tuple[str, ...]
+    places: tuple[str, ...]
+    partners: tuple[str, ...]
+    author: str
+    translator: str
+    picture: PictureView | None
+    art: str
+    sources: tuple[SourceView, ...]
+    facts: tuple[FactView, ...]
+    corrections: tuple[CorrectionView, ...]
+    is_stale: bool
+    """True while the Vietnamese source has changed since this translation was reviewed."""
+    original: str
+    """The address of the Vietnamese article."""
+    newer: Teaser | None
+    older: Teaser | None
+    related: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True)
+class Count:
+    """An entry of the archive menu: a year or a month and how many articles it has."""
+
+    text: str
+    url: str
+    number: int
+    is_here: bool
+
+
+@dataclass(frozen=True)
+class ListView:
+    """One page of a list of articles: the section, a topic, a year or a month."""
+
+    frame: Frame
+    title: str
+    summary: str
+    teasers: tuple[Teaser, ...]
+    total: int
+    page: int
+    pages: tuple[Count, ...]
+    previous: str
+    next: str
+    topics: tuple[Count, ...]
+    years: tuple[Count, ...]
+    months: tuple[Count, ...]
+    updated: str
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The front page of one language."""
+
+    frame: Frame
+    lead: Teaser | None
+    latest: tuple[Teaser, ...]
+    facts: tuple[FactView, ...]
+    topics: tuple[Count, ...]
+
+
+@dataclass(frozen=True)
+class PageView:
+    """A hand-written page: the engine has rendered its content already."""
+
+    frame: Frame
+    title: str
+    updated: str
+    updated_text: str
+    facts: tuple[FactView, ...]

@@ -1,0 +1,218 @@
+"""YAML text to plain values and a map of their lines: every scalar stays the text that staff typed."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+import yaml
+
+from newsroom.problems import Problem, problem
+
+Value = str | list["Value"] | dict[str, "Value"]
+Path = tuple[str | int, ...]
+
+MAX_DEPTH: Final = 30
+MAX_BYTES: Final = 256 * 1024
+
+# Invisible, bidirectional-override, private-use and control characters; soft hyphen and NBSP are typography.
+_FORBIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ufffd\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+_ANCHOR: Final = re.compile(r"(?m)(?:^\s*|[:\-?,\[{]\s+|[\[{])[&*!][\w!<]")
+_KNOWN_TAGS: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+
+
+@dataclass
+class Document:
+    """One YAML file as read: its values, where each stands, and what is wrong with it so far."""
+
+    path: str
+    value: dict[str, Value] = field(default_factory=dict)
+    lines: dict[Path, int] = field(default_factory=dict)
+    """The line of each key (and list item) by its path."""
+    text_lines: dict[Path, int] = field(default_factory=dict)
+    """The line on which the text of each scalar starts: for block text the line after the `|`."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def line(self, place: Path) -> int:
+        """Return the line of the nearest thing above `place` that stands in the file."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+    def report(self, place: Path, rule: str, **values: object) -> None:
+        """Note a mistake at the field `place`."""
+        name = ".".join(map(str, place))
+        self.problems.append(problem(self.path, self.line(place), name, rule, **values))
+
+
+def read_yaml(path: str, data: bytes) -> Document:
+    """Read one file; mistakes are collected in the document, never raised."""
+    document = Document(path)
+    text = decode(document, data)
+    if text is None:
+        return document
+    try:
+        root = yaml.compose(text, Loader=yaml.CBaseLoader)
+        if root is None:
+            document.problems.append(problem(path, 1, "", "file-empty"))
+        elif not isinstance(root, yaml.MappingNode):
+            document.problems.append(problem(path, 1, "", "not-map"))
+        elif _has_anchor(document, text):
+            pass
+        else:
+            document.value = _Walk(document, text).mapping(root, ())
+    except yaml.MarkedYAMLError as error:
+        document.problems.append(_explain(path, text, error))
+    except (yaml.YAMLError, RecursionError):
+        document.problems.append(problem(path, 1, "", "yaml-syntax"))
+    return document
+
+
+def decode(document: Document, data: bytes) -> str | None:
+    """Return the text of a staff file, or None after noting why it is refused."""
+    if len(data) > MAX_BYTES:
+        document.problems.append(problem(document.path, 0, "", "file-size", limit=MAX_BYTES // 1024))
+        return None
+    if data.startswith(b"\xef\xbb\xbf"):
+        document.problems.append(problem(document.path, 1, "", "file-bom"))
+        return None
+    try:
+        text = data.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        document.problems.append(problem(document.path, line, "", "file-encoding"))
+        return None
+    document.problems += check_characters(document.path, text)
+    return unicodedata.normalize("NFC", text) if not document.problems else None
+
+
+def check_characters(path: str, text: str) -> Iterator[Problem]:
+    """Yield a Problem for each hidden character, and for the first decomposed letter of each line."""
+    for found in _FORBIDDEN.finditer(text):
+        code = f"U+{ord(found.group()):04X}"
+        before = text[max(0, found.start() - 12) : found.start()].rsplit("\n", 1)[-1]
+        line = text.count("\n", 0, found.start()) + 1
+        yield problem(path, line, "", "text-invisible", code=code, value=before)
+    if not unicodedata.is_normalized("NFC", text):
+        for number, line_text in enumerate(text.split("\n"), start=1):
+            word = next((w for w in line_text.split() if not unicodedata.is_normalized("NFC", w)), None)
+            if word:
+                shown = unicodedata.normalize("NFC", word)
+                yield problem(path, number, "", "text-nfd", value=shown)
+
+
+def _has_anchor(document: Document, text: str) -> bool:
+    # Composing forgets anchors; only a text that may hold one is parsed a second time.
+    if not _ANCHOR.search(text):
+        return False
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        tag = getattr(event, "tag", None)
+        if getattr(event, "anchor", None) or (tag and tag != "!"):
+            line = event.start_mark.line + 1 if event.start_mark else 1
+            document.problems.append(problem(document.path, line, "", "yaml-anchor"))
+            return True
+    return False
+
+
+class _Walk:
+    """One pass over a node tree, collecting values, lines and mistakes."""
+
+    def __init__(self, document: Document, text: str) -> None:
+        self.document = document
+        self.rows = text.split("\n")
+
+    def value(self, node: yaml.Node, place: Path) -> Value:
+        if len(place) > MAX_DEPTH:
+            self.document.report(place, "yaml-depth", limit=MAX_DEPTH)
+            return ""
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, place)
+        if isinstance(node, yaml.SequenceNode):
+            return self.sequence(node, place)
+        assert isinstance(node, yaml.ScalarNode)
+        return self.scalar(node, place)
+
+    def mapping(self, node: yaml.MappingNode, place: Path) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        lines = self.document.lines
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                lines.setdefault(place, key_node.start_mark.line + 1)
+                self.document.report(place, "yaml-syntax")
+                continue
+            key = str(key_node.value)
+            here = (*place, key)
+            line = key_node.start_mark.line + 1
+            if key in values:
+                name = ".".join(map(str, here))
+                repeated = problem(self.document.path, line, name, "repeated-key", first=lines[here])
+                self.document.problems.append(repeated)
+                continue
+            lines[here] = line
+            values[key] = self.value(value_node, here)
+        return values
+
+    def sequence(self, node: yaml.SequenceNode, place: Path) -> list[Value]:
+        items: list[Value] = []
+        for index, item in enumerate(node.value):
+            here = (*place, index)
+            self.document.lines[here] = item.start_mark.line + 1
+            items.append(self.value(item, here))
+        return items
+
+    def scalar(self, node: yaml.ScalarNode, place: Path) -> str:
+        start, end = node.start_mark, node.end_mark
+        self.document.text_lines[place] = start.line + (2 if node.style in ("|", ">") else 1)
+        if not node.style:
+            text = str(node.value)
+            if len(text) > 1 and text[0] in "“”" and text[-1] in "“”":
+                self.document.report(place, "yaml-smart-quote")
+            if text and self.rows[end.line][end.column :].lstrip(" ").startswith("#"):
+                self.document.report(place, "yaml-comment")
+        return str(node.value)
+
+
+_EXPLAINED: Final = (
+    ("found character '\\t'", "yaml-tab"),
+    ("mapping values are not allowed", "yaml-colon"),
+    ("found unexpected end of stream", "yaml-quote"),
+    ("found undefined alias", "yaml-anchor"),
+    ("while scanning an anchor", "yaml-anchor"),
+    ("while scanning an alias", "yaml-anchor"),
+    ("tag", "yaml-anchor"),
+    ("expected a single document", "yaml-documents"),
+    ("cannot start any token", "yaml-start"),
+)
+
+
+def _explain(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
+    said = f"{error.context or ''} {error.problem or ''}"
+    mark = error.problem_mark or error.context_mark
+    line = mark.line if mark else 0
+    rows = text.split("\n")
+    row = rows[line] if line < len(rows) else ""
+    if error.context_mark and "quoted scalar" in said:
+        return problem(path, error.context_mark.line + 1, "", "yaml-quote")
+    rule = next((rule for phrase, rule in _EXPLAINED if phrase in said), "yaml-syntax")
+    opened = _unclosed_quote(rows, line) if rule in ("yaml-syntax", "yaml-colon") else None
+    if opened is not None:
+        return problem(path, opened + 1, "", "yaml-quote")
+    if re.match(r" *\t", row) and rule in ("yaml-syntax", "yaml-start"):
+        rule = "yaml-tab"
+    if rule == "yaml-colon" and not re.match(r"\s*(?:- )*[\w-]+:\s.*:(?:\s|$)", row):
+        rule = "yaml-indent"
+    start = row[mark.column : mark.column + 1] if mark else ""
+    return problem(path, line + 1, "", rule, value=start)
+
+
+def _unclosed_quote(rows: list[str], line: int) -> int | None:
+    """Return the row of a value that opens a quote and does not close it, at or just above `line`."""
+    for number in range(min(line, len(rows) - 1), max(-1, line - 4), -1):
+        value = re.sub(r"^\s*(?:- )*(?:[\w-]+:\s+)?", "", rows[number]).rstrip()
+        if value[:1] in ("'", '"') and (len(value) == 1 or value[-1] != value[0]):
+            return number
+    return None

@@ -1,0 +1,128 @@
+"""Set up what Newsroom needs, then run one of its commands: `python run.py serve`.
+
+Standard library only, so that it works on a machine with nothing but Python 3.11 or newer.
+"""
+
+import hashlib
+import io
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+HELP = """Lệnh của Newsroom · commands:
+
+  python run.py serve   xem thử trang, tự tải lại khi sửa · preview with live reload
+  python run.py build   xuất bản vào thư mục site/ · strict build into site/
+  python run.py test    chạy mọi bài kiểm tra · all tests
+  python run.py check   mọi việc mà CI chạy · everything that CI runs
+  python run.py stamp   ghi mã bản gốc cho bản dịch đã đối chiếu · mark translations as up to date
+  python run.py schemas ghi lại lược đồ cho trình soạn thảo · regenerate the editors' JSON Schemas
+  python run.py bench   đo tốc độ · speed benchmark (--help)
+"""
+
+MKDOCS = ["-m", "mkdocs"]
+COMMANDS: dict[str, list[list[str]]] = {
+    "serve": [[*MKDOCS, "serve"]],
+    "build": [[*MKDOCS, "build", "--strict"]],
+    "test": [["-m", "pytest"]],
+    "check": [
+        ["-m", "ruff", "check", "."],
+        ["-m", "ruff", "format", "--check", "."],
+        ["-m", "mypy"],
+        ["run.py", "test", "-n", "auto"],
+        ["run.py", "build"],
+    ],
+    "stamp": [["-m", "newsroom.stamp"]],
+    "schemas": [["-m", "newsroom.schemas"]],
+    "bench": [["tests/bench/bench.py"]],
+}
+NEEDS_TOOLS = {"test", "check", "bench"}
+
+
+def install(lock: Path) -> None:
+    """Make `.venv` hold exactly the packages of `lock`; do nothing when it already does."""
+    wanted = hashlib.sha256(lock.read_bytes() + sys.version.encode()).hexdigest()
+    stamp = VENV / f"{lock.name}.sha256"
+    if PYTHON.exists() and stamp.exists() and stamp.read_text() == wanted:
+        return
+    print("Đang cài đặt lần đầu, mất khoảng nửa phút · setting up …", flush=True)
+    uv = shutil.which("uv")
+    if not PYTHON.exists():
+        venv.create(VENV, with_pip=uv is None, clear=VENV.exists())
+    python = str(PYTHON)
+    installer = [uv, "pip", "install", "--python", python] if uv else [python, "-m", "pip", "install"]
+    subprocess.run([*installer, "--quiet", "--require-hashes", "-r", str(lock)], check=True, cwd=ROOT)
+    stamp.write_text(wanted)
+
+
+def find_browser() -> str | None:
+    """Return the path of an installed Chromium, Chrome or Edge, after trying to install one on Debian."""
+    if browser := _installed_browser():
+        return browser
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
+        subprocess.run(
+            ["apt-get", "install", "-y", "-qq", "chromium"], check=False, stdout=subprocess.DEVNULL
+        )
+    return _installed_browser()
+
+
+def _installed_browser() -> str | None:
+    names = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+    places = (
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+        r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+        r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+    )
+    on_path = (shutil.which(name) for name in names)
+    return next((path for path in on_path if path), None) or next(
+        (p for p in places if Path(p).exists()), None
+    )
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of every command: UTF-8 everywhere, our packages, no foreign banners."""
+    env = os.environ | {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks")}
+    # Another program's virtual environment must not leak into ours.
+    env.pop("PYTHONHOME", None)
+    return env
+
+
+def main(argv: list[str]) -> int:
+    """Run the command named first in `argv` with the rest as its arguments; return its exit code."""
+    if not argv or argv[0] not in COMMANDS:
+        print(HELP)
+        return 0 if argv in ([], ["--help"], ["-h"]) else 2
+    command, rest = argv[0], argv[1:]
+    try:
+        install(ROOT / ("requirements-dev.lock" if command in NEEDS_TOOLS else "requirements.lock"))
+    except (subprocess.CalledProcessError, OSError) as error:
+        print(f"Không cài đặt được. Hãy kiểm tra mạng rồi chạy lại · set-up failed: {error}", file=sys.stderr)
+        return 1
+    env = environment()
+    if command in NEEDS_TOOLS and (browser := find_browser()):
+        env["NEWSROOM_BROWSER"] = browser
+    for step in COMMANDS[command]:
+        code = subprocess.run([str(PYTHON), *step, *rest], cwd=ROOT, env=env, check=False).returncode
+        if code:
+            return code
+    return 0
+
+
+if __name__ == "__main__":
+    # Windows pipes speak the code page of the machine, which has no Vietnamese.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
