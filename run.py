@@ -3,6 +3,8 @@
 Standard library only, so that it works on a machine with nothing but Python 3.11 or newer.
 """
 
+from __future__ import annotations
+
 import hashlib
 import io
 import os
@@ -101,6 +103,12 @@ def main(argv: list[str]) -> int:
     if not argv or argv[0] not in COMMANDS:
         print(HELP)
         return 0 if argv in ([], ["--help"], ["-h"]) else 2
+    if sys.version_info < (3, 11):  # noqa: UP036 - whoever runs this may have an older one
+        print(
+            "Cần Python 3.11 trở lên · Python 3.11 or newer is needed: https://www.python.org",
+            file=sys.stderr,
+        )
+        return 1
     command, rest = argv[0], argv[1:]
     try:
         install(ROOT / ("requirements-dev.lock" if command in NEEDS_TOOLS else "requirements.lock"))
