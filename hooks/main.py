@@ -128,9 +128,12 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
             else:
                 run_engine()
             seen = now
-        except (PluginError, Abort) as refused:
-            # The server prints a SystemExit without a traceback, and goes on showing the last good site.
-            raise SystemExit(str(refused)) from None
+        except PluginError as refused:
+            # Raised, it would leave every request waiting; the preview goes on showing the last good site.
+            log.error("%s", refused)
+        except Abort:
+            # The engine has printed its own mistakes.
+            pass
 
     server.builder = rebuild
     return server

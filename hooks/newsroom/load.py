@@ -54,6 +54,8 @@ class Catalogue:
     places: Mapping[str, Entry[Place]]
     partners: Mapping[str, Entry[Partner]]
     facts: Mapping[str, Entry[Fact]]
+    unread: Mapping[str, frozenset[str]]
+    """By kind, the records that could not be read: named elsewhere, they are no second mistake."""
     home: Home
     home_document: Document
     pages: Pages
@@ -76,11 +78,16 @@ class Reader:
         problems += self._strangers()
         pages, page_problems = load_pages(self.root / "docs")
         home_document, home = self._read_home()
+        unread = {
+            kind: frozenset(Path(document.path).stem for entry, document in read if entry is None)
+            for kind, read in found.items()
+        }
         articles: dict[str, Entry[Article]] = entries["news"]  # type: ignore[assignment]
         newest = sorted(articles.values(), key=lambda e: (-e.record.date.toordinal(), e.id))
         catalogue = Catalogue(
             articles={e.id: e for e in newest if is_published(e.record, now)},
             hidden={e.id: e for e in newest if not is_published(e.record, now)},
+            unread=unread,
             home=home or Home(lead=None),
             home_document=home_document,
             pages=pages,

@@ -38,7 +38,7 @@ def _at(entry: Entry[Any], place: tuple[str | int, ...], rule: str, **values: ob
 
 def _names(entry: Entry[Article], catalogue: Catalogue) -> Iterator[Problem]:
     article = entry.record
-    if article.topic not in catalogue.topics:
+    if article.topic not in catalogue.topics and article.topic not in catalogue.unread["topics"]:
         hint = suggest(article.topic, catalogue.topics)
         yield _at(entry, ("topic",), "unknown-topic", value=article.topic, hint=hint)
     lists: tuple[tuple[str, str, Iterable[str], Mapping[str, Any]], ...] = (
@@ -48,7 +48,7 @@ def _names(entry: Entry[Article], catalogue: Catalogue) -> Iterator[Problem]:
     )
     for field, rule, names, known in lists:
         for index, name in enumerate(names):
-            if name not in known:
+            if name not in known and name not in catalogue.unread[field]:
                 yield _at(entry, (field, index), rule, value=name, hint=suggest(name, known))
 
 
@@ -82,7 +82,7 @@ FINE: Final[Verdict] = ("", {})
 
 def _judge(entry: Entry[Article], found: Finding, catalogue: Catalogue, body: Body | None) -> Verdict:
     if found.kind == "fact":
-        return judge_fact(found.value, catalogue.facts)
+        return judge_fact(found.value, catalogue)
     if found.kind != "link":
         return found.kind, {"value": found.value}
     kind, _, rest = found.value.partition(":")
@@ -99,17 +99,21 @@ def _judge(entry: Entry[Article], found: Finding, catalogue: Catalogue, body: Bo
     return FINE if found.value.startswith(_SCHEMES) else ("link-scheme", {"value": found.value})
 
 
-def judge_fact(name: str, facts: Mapping[str, Entry[Fact]]) -> Verdict:
+def judge_fact(name: str, catalogue: Catalogue) -> Verdict:
     """Return the rule that citing the fact `name` breaks, with its values, or two empties."""
-    if name not in facts:
-        return "unknown-fact", {"value": name, "hint": suggest(name, facts)}
-    status = facts[name].record.status
+    if name in catalogue.unread["facts"]:
+        return FINE
+    if name not in catalogue.facts:
+        return "unknown-fact", {"value": name, "hint": suggest(name, catalogue.facts)}
+    status = catalogue.facts[name].record.status
     return FINE if status == "ok" else ("unprintable-fact", {"value": name, "status": status})
 
 
 def _judge_article(entry: Entry[Article], name: str, anchor: str, catalogue: Catalogue) -> Verdict:
     if name in catalogue.hidden and entry.id not in catalogue.hidden:
         return "hidden-record-link", {"value": name}
+    if name in catalogue.unread["news"]:
+        return FINE
     target = catalogue.articles.get(name) or catalogue.hidden.get(name)
     if target is None:
         return "broken-record-link", {"value": name, "hint": suggest(name, catalogue.articles)}
@@ -216,7 +220,8 @@ def _facts(catalogue: Catalogue) -> Iterator[Problem]:
     seen: dict[tuple[object, ...], Entry[Fact]] = {}
     for entry in catalogue.facts.values():
         fact = entry.record
-        if fact.supersedes and fact.supersedes not in catalogue.facts:
+        known = catalogue.facts.keys() | catalogue.unread["facts"]
+        if fact.supersedes and fact.supersedes not in known:
             hint = suggest(fact.supersedes, catalogue.facts)
             yield _at(entry, ("supersedes",), "unknown-fact", value=fact.supersedes, hint=hint)
         if fact.status != "ok" or entry.id in replaced:
@@ -231,12 +236,12 @@ def _facts(catalogue: Catalogue) -> Iterator[Problem]:
 def _home(catalogue: Catalogue) -> Iterator[Problem]:
     document = catalogue.home_document
     lead = catalogue.home.lead
-    if lead and lead not in catalogue.articles:
+    if lead and lead not in catalogue.articles.keys() | catalogue.unread["news"]:
         rule = "hidden-record-link" if lead in catalogue.hidden else "broken-record-link"
         hint = suggest(lead, catalogue.articles)
         yield problem(document.path, document.line(("lead",)), "lead", rule, value=lead, hint=hint)
     for index, name in enumerate(catalogue.home.figures):
-        rule, values = judge_fact(name, catalogue.facts)
+        rule, values = judge_fact(name, catalogue)
         if rule:
             place = ("figures", index)
             yield problem(document.path, document.line(place), f"figures.{index}", rule, **values)
@@ -247,7 +252,7 @@ def _pages(catalogue: Catalogue) -> Iterator[Problem]:
         for page in by_lang.values():
             for found in page.cites:
                 rule, values = (
-                    judge_fact(found.value, catalogue.facts)
+                    judge_fact(found.value, catalogue)
                     if found.kind == "fact"
                     else (found.kind, {"value": found.value})
                 )

@@ -186,6 +186,7 @@ _EXPLAINED: Final = (
     ("tag", "yaml-anchor"),
     ("expected a single document", "yaml-documents"),
     ("cannot start any token", "yaml-start"),
+    ("block sequence entries are not allowed", "yaml-start"),
 )
 
 
@@ -195,7 +196,7 @@ def _explain(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     line = mark.line if mark else 0
     rows = text.split("\n")
     row = rows[line] if line < len(rows) else ""
-    if error.context_mark and "quoted scalar" in said:
+    if error.context_mark and ("quoted scalar" in said or "while parsing a flow" in said):
         return problem(path, error.context_mark.line + 1, "", "yaml-quote")
     rule = next((rule for phrase, rule in _EXPLAINED if phrase in said), "yaml-syntax")
     opened = _unclosed_quote(rows, line) if rule in ("yaml-syntax", "yaml-colon") else None
@@ -206,6 +207,8 @@ def _explain(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     if rule == "yaml-colon" and not re.match(r"\s*(?:- )*[\w-]+:\s.*:(?:\s|$)", row):
         rule = "yaml-indent"
     start = row[mark.column : mark.column + 1] if mark else ""
+    if rule == "yaml-syntax" and (begun := re.match(r"\s*(?:- )*[\w-]+:\s+([\[{>|])", row)):
+        rule, start = "yaml-start", begun[1]
     return problem(path, line + 1, "", rule, value=start)
 
 
@@ -213,6 +216,7 @@ def _unclosed_quote(rows: list[str], line: int) -> int | None:
     """Return the row of a value that opens a quote and does not close it, at or just above `line`."""
     for number in range(min(line, len(rows) - 1), max(-1, line - 4), -1):
         value = re.sub(r"^\s*(?:- )*(?:[\w-]+:\s+)?", "", rows[number]).rstrip()
-        if value[:1] in ("'", '"') and (len(value) == 1 or value[-1] != value[0]):
+        inside = re.sub(r"''|\\.", "", value[1:-1])
+        if value[:1] in ("'", '"') and (len(value) == 1 or value[-1] != value[0] or value[0] in inside):
             return number
     return None
