@@ -109,6 +109,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_build_error(error: Exception) -> None:  # noqa: ARG001
     """Leave nothing behind."""
     _remove_engine()
+    if _State.newsroom is not None:
+        _State.target.abandon()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001

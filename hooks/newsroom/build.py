@@ -30,7 +30,7 @@ from newsroom.sitemap import write_robots, write_sitemap
 from newsroom.urls import file_path, home_url, news_url, root_from
 from newsroom.views import ArticleView, Feed, Frame, ListView
 
-MENU: Final = ("news", "about", "functions", "contact")
+MENU: Final = ("news", "about", "contact")
 FOOTER: Final = ("about", "functions", "contact", "language-policy", "accessibility", "privacy", "reuse")
 
 Say = Callable[[str], None]

@@ -57,7 +57,7 @@ def write_atom(view: FeedView, site_url: str) -> str:
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{view.lang}">\n'
-        f"<id>{stable_id(f'feed/{view.lang}/{view.feed.atom}')}</id>\n"
+        f"<id>{stable_id(f'feed/{view.feed.id}/{view.lang}')}</id>\n"
         f"<title>{escape(view.feed.title)}</title>\n"
         f"<updated>{view.updated}</updated>\n"
         f"<author><name>{escape(word['publisher'])}</name></author>\n"

@@ -94,7 +94,7 @@ def resolve_links(html: str, lang: Lang, resolve: Resolve) -> str:
         href = f"{ROOT}{url}{anchor or ''}"
         if target_lang == lang:
             return f'<a href="{href}">{text}</a>'
-        note = escape(words(lang)["only_in"])
+        note = escape(words(lang)[f"in_{target_lang}"])
         return f'<a href="{href}" hreflang="{target_lang}">{text}</a> <span class="in">({note})</span>'
 
     return _LINK.sub(linked, html) if OPEN in html else html

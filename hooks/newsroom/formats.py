@@ -66,10 +66,9 @@ def format_number(value: Decimal, lang: Lang) -> str:
 def format_amount(value: Decimal, scale: Scale, currency: Currency, lang: Lang) -> str:
     """Write money: 2,3 tỷ USD · US$2.3 billion · 2,3 miliar dolar AS."""
     number = NBSP.join(filter(None, (format_number(value, lang), _SCALES[lang][scale])))
-    word = _CURRENCY_WORDS[lang][currency]
-    return (
-        f"{word}{number}".replace(" ", NBSP) if lang == "en" else f"{number}{NBSP}{word.replace(' ', NBSP)}"
-    )
+    word = _CURRENCY_WORDS[lang][currency].replace(" ", NBSP)
+    # «dolar AS» may stand on the next line: bound to the number it is too long for a narrow column.
+    return {"en": f"{word}{number}", "vi": f"{number}{NBSP}{word}", "id": f"{number} {word}"}[lang]
 
 
 def format_quantity(value: Decimal, scale: Scale, unit: str, lang: Lang) -> str:

@@ -25,7 +25,7 @@ RULES: Final[dict[str, str]] = {
     "yaml-smart-quote": 'giá trị bọc trong ngoặc cong “ ”; hãy dùng ngoặc thẳng " " hoặc bỏ ngoặc',
     "yaml-indent": "thụt lề không khớp với các dòng trên; các trường cùng cấp phải thẳng hàng, sau dấu «:» phải có dấu cách",
     "yaml-syntax": "YAML không đọc được ở đây; hãy xem dòng này và dòng ngay trên: thụt lề, dấu cách sau «:», ngoặc đóng; so với _mau.yml",
-    "yaml-start": "giá trị không được bắt đầu bằng ký tự «{value}»; hãy đặt cả giá trị trong ngoặc kép",
+    "yaml-start": "giá trị không được bắt đầu bằng ký tự «{value}»; hãy đặt cả giá trị trong ngoặc kép (sau «|-» thì xuống dòng)",
     "yaml-anchor": "không dùng ký hiệu & * hay ! của YAML; hãy viết thẳng giá trị, hoặc đặt trong ngoặc kép",
     "yaml-depth": "các mục lồng nhau quá {limit} tầng",
     "yaml-documents": "tệp có nhiều hơn một phần (dòng ---); mỗi tệp chỉ ghi một bản ghi",

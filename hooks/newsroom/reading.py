@@ -40,11 +40,14 @@ def validate(model: type[R], document: Document) -> R | None:
 
 
 def _without_blanks(value: dict[str, Value]) -> dict[str, Value]:
-    """Drop `field:` lines that were left empty: staff keep them from the template."""
+    """Drop what was left empty, lines and whole blocks: staff keep them from the template."""
     kept: dict[str, Value] = {}
     for key, inner in value.items():
         if isinstance(inner, dict):
-            kept[key] = _without_blanks(inner)
+            if filled := _without_blanks(inner):
+                kept[key] = filled
+        elif isinstance(inner, list):
+            kept[key] = [_without_blanks(item) if isinstance(item, dict) else item for item in inner]
         elif inner != "":
             kept[key] = inner
     return kept

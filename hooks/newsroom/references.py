@@ -9,8 +9,9 @@ from newsroom.load import Catalogue, Entry
 from newsroom.locales import LANGS, LOCALES, SOURCE, Lang
 from newsroom.markdown import Body, Finding, cited_facts
 from newsroom.models import Article, Fact
+from newsroom.pages import HOME
 from newsroom.problems import Problem, problem, suggest
-from newsroom.urls import article_url, home_url, news_url, topic_url
+from newsroom.urls import article_url, home_url, month_url, news_url, topic_url, year_url
 
 MEDIA: Final = "docs/assets/media"
 _SCHEMES: Final = ("http://", "https://", "mailto:")
@@ -179,19 +180,17 @@ def article_urls(entry: Entry[Article]) -> dict[Lang, str]:
 
 def _addresses(catalogue: Catalogue) -> Iterator[Problem]:
     """Every address belongs to one page, old addresses included."""
-    taken: dict[str, str] = {}
-    for lang in LANGS:
-        taken |= {home_url(lang): "trang chủ", news_url(lang): "mục tin tức"}
+    articles = (*catalogue.articles.values(), *catalogue.hidden.values())
+    taken = _fixed_addresses(articles)
     claims: list[tuple[str, str, str, Callable[..., Problem]]] = []
     for by_lang in catalogue.pages.values():
         for page in by_lang.values():
-            if page.url not in taken:
+            if page.key != HOME:
                 claims.append((page.url, page.path, "duplicate-slug", _of_page(page.path)))
     for topic in catalogue.topics.values():
         for lang in LANGS:
             url = topic_url(lang, topic.record.slug[lang])
             claims.append((url, topic.document.path, "duplicate-slug", _of_entry(topic, ("slug", lang))))
-    articles = (*catalogue.articles.values(), *catalogue.hidden.values())
     for entry in articles:
         for lang, url in article_urls(entry).items():
             claims.append((url, entry.document.path, "duplicate-slug", _of_entry(entry, ("slug", lang))))
@@ -204,6 +203,18 @@ def _addresses(catalogue: Catalogue) -> Iterator[Problem]:
         if url in taken:
             yield at(rule, value=f"/{url}", other=taken[url])
         taken.setdefault(url, owner)
+
+
+def _fixed_addresses(articles: Iterable[Entry[Article]]) -> dict[str, str]:
+    """Return the addresses that no record may choose, each with the name of its page."""
+    fixed: dict[str, str] = {}
+    days = {(entry.record.date.year, entry.record.date.month) for entry in articles}
+    for lang in LANGS:
+        fixed |= {home_url(lang): "trang chủ", news_url(lang): "mục tin tức"}
+        for year, month in days:
+            archives = (year_url(lang, year), month_url(lang, year, month))
+            fixed |= dict.fromkeys(archives, "trang lưu trữ")
+    return fixed
 
 
 def _of_entry(entry: Entry[Any], place: tuple[str | int, ...]) -> Callable[..., Problem]:

@@ -10,7 +10,7 @@ from newsroom.locales import LANGS, SOURCE
 from newsroom.models import Article
 from newsroom.yaml_reader import read_yaml
 
-_SOURCE = re.compile(r"(\bsource:\s*)[^\s,}]+")
+_SOURCE = re.compile(r"\bsource:\s*[^\s,}]*")
 
 
 def stamp_text(text: str, entry: Entry[Article], *, renew: bool) -> str:
@@ -30,7 +30,7 @@ def _stamp(rows: list[str], entry: Entry[Article], place: tuple[str, ...], mark:
     lines = entry.document.lines
     row = lines[(*place, "source")] - 1 if (*place, "source") in lines else None
     if row is not None:
-        rows[row] = _SOURCE.sub(rf"\g<1>{mark}", rows[row])
+        rows[row] = _SOURCE.sub(f"source: {mark}", rows[row])
         return
     row = lines[(*place, "translator")] - 1
     if row == lines[place] - 1:

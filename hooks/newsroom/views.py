@@ -25,6 +25,8 @@ class Crumb:
 class Feed:
     """A pair of feeds of one list: Atom and JSON."""
 
+    id: str
+    """What the list is about: `news` or `topic/<id>`; stays when the address changes."""
     title: str
     atom: str
     json: str

@@ -207,7 +207,8 @@ def _explain(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     if rule == "yaml-colon" and not re.match(r"\s*(?:- )*[\w-]+:\s.*:(?:\s|$)", row):
         rule = "yaml-indent"
     start = row[mark.column : mark.column + 1] if mark else ""
-    if rule == "yaml-syntax" and (begun := re.match(r"\s*(?:- )*[\w-]+:\s+([\[{>|])", row)):
+    begun = re.match(r"\s*(?:- )*[\w-]+:\s+([\[{>|])", row)
+    if rule == "yaml-syntax" and mark and begun and begun.end() <= mark.column:
         rule, start = "yaml-start", begun[1]
     return problem(path, line + 1, "", rule, value=start)
 

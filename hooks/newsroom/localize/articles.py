@@ -76,7 +76,7 @@ def _frame(entry: Entry[Article], edition: Edition) -> Frame:
         alternates=tuple(Alternate(other, urls[other]) for other in LANGS if other in urls),
         crumbs=(*edition.crumbs, Crumb(topic.name[lang], url)),
         section="news",
-        feeds=(edition.feed, edition.feed_of(url, topic.name[lang])),
+        feeds=(edition.feed, edition.feed_of(f"topic/{article.topic}", url, topic.name[lang])),
         is_article=True,
         published=article.date.isoformat(),
         modified=_updated(article),

@@ -95,8 +95,8 @@ class Edition:
     @property
     def feed(self) -> Feed:
         """The feeds of all news in this language."""
-        return self.feed_of(news_url(self.lang), self.words["site_name"])
+        return self.feed_of("news", news_url(self.lang), self.words["site_name"])
 
-    def feed_of(self, url: str, name: str) -> Feed:
+    def feed_of(self, list_id: str, url: str, name: str) -> Feed:
         """Return the feeds of the list at `url`."""
-        return Feed(self.words["feed_title"].format(name=name), f"{url}feed.xml", f"{url}feed.json")
+        return Feed(list_id, self.words["feed_title"].format(name=name), f"{url}feed.xml", f"{url}feed.json")

@@ -83,7 +83,7 @@ def _listings(edition: Edition, every: Entries, by_year: Mapping[int, Entries]) 
         urls = {other: topic_url(other, topic.record.slug[other]) for other in LANGS}
         name = topic.record.name[lang]
         own = tuple(e for e in every if e.record.topic == topic.id)
-        feeds = (edition.feed, edition.feed_of(urls[lang], name))
+        feeds = (edition.feed, edition.feed_of(f"topic/{topic.id}", urls[lang], name))
         crumbs = (home, news, Crumb(name, None))
         yield Listing(urls, name, topic.record.summary[lang], own, crumbs, feeds)
     for year, entries in by_year.items():

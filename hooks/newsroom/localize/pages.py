@@ -8,7 +8,7 @@ from newsroom.localize.lists import topic_counts
 from newsroom.pages import HOME, Page
 from newsroom.views import Alternate, Crumb, Frame, HomeView, PageView
 
-LATEST = 8
+LATEST = 9
 
 
 def view_home(edition: Edition) -> HomeView:
