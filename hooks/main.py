@@ -26,7 +26,7 @@ from newsroom.build import Newsroom
 from newsroom.pages import HOME
 from newsroom.pages import Page as HandWritten
 from newsroom.problems import RefusedError
-from newsroom.publish import InPlace, Swap, Target
+from newsroom.publish import CannotPublishError, InPlace, Swap, Target
 from newsroom.urls import file_path, slugify_heading
 
 # Strict mode counts warnings of loggers below `mkdocs` only.
@@ -109,8 +109,6 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_build_error(error: Exception) -> None:  # noqa: ARG001
     """Leave nothing behind."""
     _remove_engine()
-    if _State.newsroom is not None:
-        _State.target.abandon()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001
@@ -173,7 +171,7 @@ def _refusals_as_plugin_errors() -> Iterator[None]:
     # MkDocs prints a PluginError as one clean message and exits with 1; anything else as a traceback.
     try:
         yield
-    except RefusedError as refused:
+    except (RefusedError, CannotPublishError) as refused:
         raise PluginError(str(refused)) from None
 
 

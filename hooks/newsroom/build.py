@@ -108,19 +108,15 @@ class Newsroom:
 
     def publish(self, engine: Path, target: Target) -> None:
         """Fill the shells that the engine left in `engine` and put the whole site into `target`."""
-        try:
+        with target.open():
             self._static(engine, target)
             shells = self._shells(engine)
             frames = [frame for lang in LANGS for frame in self._edition(lang, shells, target)]
             self._extras(frames, target)
             self._check(target)
-        except BaseException:
-            target.abandon()
-            raise
-        with self._step() as done:
-            number = len(target.files)
-            target.finish()
-            done(f"Xuất bản: {number} tệp")
+            with self._step() as done:
+                target.finish()
+                done(f"Xuất bản: {len(target.files)} tệp")
 
     @property
     def _site(self) -> Site:

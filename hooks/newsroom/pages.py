@@ -10,7 +10,7 @@ from pydantic import Field
 
 from newsroom.fields import Day, Record, Slug, Text
 from newsroom.locales import LANGS, SOURCE, Lang
-from newsroom.markdown import Finding, cited_facts
+from newsroom.markdown import Finding, parse_body
 from newsroom.problems import Problem, problem
 from newsroom.reading import validate
 from newsroom.urls import page_url
@@ -18,6 +18,8 @@ from newsroom.yaml_reader import Document, decode, read_yaml
 
 _NAME: Final = re.compile(r"(?P<key>[a-z0-9-]+?)(?:\.(?P<lang>[a-z]{2}))?\.md")
 _FRONT: Final = re.compile(r"---\n(?P<front>.*?\n)---\n", re.DOTALL)
+# What MkDocs resolves or leaves alone: another page by its file name, an anchor, the web, a mail address.
+_LINK: Final = re.compile(r"(?:https?://|mailto:|#|[a-z0-9-]+\.md(?:#|$))")
 HOME: Final = "index"
 
 
@@ -40,6 +42,7 @@ class Page:
     path: str
     """The file, relative to the project."""
     cites: tuple[Finding, ...]
+    """The facts that the page cites, with their lines."""
 
     @property
     def url(self) -> str:
@@ -88,13 +91,20 @@ def _read_page(document: Document, text: str, key: str, lang: Lang) -> Page | No
     if front is None:
         return None
     first = text.count("\n", 0, head.end()) + 1
-    rows = text[head.end() :].split("\n")
-    cites = tuple(
-        Finding(first + number, found.kind, found.value)
-        for number, row in enumerate(rows)
-        for found in cited_facts(row)
-    )
+    findings = [
+        Finding(first + found.line, found.kind, found.value)
+        for found in parse_body(text[head.end() :]).findings
+    ]
+    for found in findings:
+        if found.kind not in ("fact", "link", "body-image") or _is_bad_link(found):
+            rule = "page-link" if found.kind == "link" else found.kind
+            document.problems.append(problem(document.path, found.line, "", rule, value=found.value))
+    cites = tuple(found for found in findings if found.kind == "fact")
     return Page(key, lang, front, document.path, cites)
+
+
+def _is_bad_link(found: Finding) -> bool:
+    return found.kind == "link" and not _LINK.match(found.value)
 
 
 def _missing_homes(pages: Pages, folder: str) -> Iterator[Problem]:

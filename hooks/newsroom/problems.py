@@ -96,6 +96,7 @@ RULES: Final[dict[str, str]] = {
     "built-anchor": "liên kết tới {value}, nhưng ở đó không có mục này ({number} trang có liên kết này); hãy sửa hoặc bỏ phần sau dấu #",
     # hand-written pages
     "page-front-matter": "đầu trang phải có khối --- gồm title, slug, description, updated, như đầu trang docs/about.md",
+    "page-link": "liên kết «{value}» không dùng được ở trang viết tay; chỉ nhận https://, mailto:, #mục hoặc tên tệp như contact.md",
     "page-shell": "thiếu trang {value}; trang chủ phải có đủ ba tiếng",
 }
 """Every rule that staff can break: its stable id and what staff read; `{…}` are the values at hand."""

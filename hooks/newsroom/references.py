@@ -262,10 +262,6 @@ def _pages(catalogue: Catalogue) -> Iterator[Problem]:
     for by_lang in catalogue.pages.values():
         for page in by_lang.values():
             for found in page.cites:
-                rule, values = (
-                    judge_fact(found.value, catalogue)
-                    if found.kind == "fact"
-                    else (found.kind, {"value": found.value})
-                )
+                rule, values = judge_fact(found.value, catalogue)
                 if rule:
                     yield problem(page.path, found.line, "", rule, **values)
