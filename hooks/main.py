@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from newsroom.build import Newsroom
 from newsroom.pages import HOME
 from newsroom.pages import Page as HandWritten
-from newsroom.problems import RefusedError
+from newsroom.problems import RefusedError, annotations
 from newsroom.publish import CannotPublishError, InPlace, Swap, Target
 from newsroom.urls import file_path, slugify_heading
 
@@ -172,6 +172,8 @@ def _refusals_as_plugin_errors() -> Iterator[None]:
     try:
         yield
     except (RefusedError, CannotPublishError) as refused:
+        if isinstance(refused, RefusedError) and "GITHUB_ACTIONS" in os.environ:
+            print(annotations(refused.problems))
         raise PluginError(str(refused)) from None
 
 

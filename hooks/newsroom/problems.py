@@ -152,6 +152,19 @@ def report(problems: Iterable[Problem]) -> str:
     return "\n".join([f"Dữ liệu có {len(ordered)} lỗi, trang chưa được xuất bản:", *map(str, ordered)])
 
 
+def annotations(problems: Iterable[Problem]) -> str:
+    """Return the commands that make GitHub show each mistake on its line of a pull request."""
+    return "\n".join(
+        f"::error file={_escape(found.path, ':,')},line={max(1, found.line)}::{_escape(str(found))}"
+        for found in sorted(set(problems))
+    )
+
+
+def _escape(text: str, more: str = "") -> str:
+    # A newline would start a command of its own.
+    return "".join(f"%{ord(c):02X}" if c in "%\r\n" + more else c for c in text)
+
+
 class RefusedError(Exception):
     """Raised once all inputs are read, when any of them holds a mistake; carries all mistakes."""
 
