@@ -18,7 +18,8 @@ _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?", re.ASCII)
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
 _URL: Final = re.compile(r"https?://[^\s/?#<>\"]+\.[^\s<>\"]+")
-_ADDRESS: Final = re.compile(r"/(?:[A-Za-z0-9._~-]+/)+")
+# Without dots: `../` leaves the site, and `feed.xml/` would be a folder in the place of a file.
+_ADDRESS: Final = re.compile(r"/(?:[A-Za-z0-9_~-]+/)+")
 
 
 def fault(rule: str, **values: object) -> PydanticCustomError:

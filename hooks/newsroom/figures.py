@@ -14,9 +14,9 @@ from newsroom.models import Fact, Source
 from newsroom.views import FactView, SourceView
 
 Facts = Mapping[str, Entry[Fact]]
-_MARK: Final = re.compile(f"{OPEN}fact:([^{CLOSE}]*){CLOSE}")
+_MARK: Final = re.compile(f"{OPEN}(fact|figure):([^{CLOSE}]*){CLOSE}")
 _LINK: Final = re.compile(
-    f'<a href="{OPEN}(news|page):([^#{CLOSE}]*)(#[^{CLOSE}]*)?{CLOSE}">(.*?)</a>', re.DOTALL
+    f'<a href="{OPEN}(news|page):([^#{CLOSE}]*)(#[^{CLOSE}]*)?{CLOSE}"([^>]*)>(.*?)</a>', re.DOTALL
 )
 
 
@@ -69,7 +69,12 @@ def cite_plain(text: str, lang: Lang, facts: Facts) -> str:
 def cite_html(html: str, lang: Lang, facts: Facts) -> str:
     """Print the facts cited in a body; each leads to its entry in the table under the article."""
 
-    return _MARK.sub(lambda found: _fact_link(found[1], lang, facts), html) if OPEN in html else html
+    def cited(found: re.Match[str]) -> str:
+        kind, name = found.groups()
+        words_only = kind == "figure"
+        return escape(fact_text(facts[name].record, lang)) if words_only else _fact_link(name, lang, facts)
+
+    return _MARK.sub(cited, html) if OPEN in html else html
 
 
 def cite_markdown(text: str, lang: Lang, facts: Facts) -> str:
@@ -89,13 +94,13 @@ def resolve_links(html: str, lang: Lang, resolve: Resolve) -> str:
     """Give links to other records their address; one that leaves the reader's language says so."""
 
     def linked(found: re.Match[str]) -> str:
-        kind, name, anchor, text = found.groups()
+        kind, name, anchor, more, text = found.groups()
         target_lang, url = resolve(kind, name)
         href = f"{ROOT}{url}{anchor or ''}"
         if target_lang == lang:
-            return f'<a href="{href}">{text}</a>'
+            return f'<a href="{href}"{more}>{text}</a>'
         note = escape(words(lang)[f"in_{target_lang}"])
-        return f'<a href="{href}" hreflang="{target_lang}">{text}</a> <span class="in">({note})</span>'
+        return f'<a href="{href}" hreflang="{target_lang}"{more}>{text}</a> <span class="in">({note})</span>'
 
     return _LINK.sub(linked, html) if OPEN in html else html
 

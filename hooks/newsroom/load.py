@@ -99,7 +99,7 @@ class Reader:
         folder = self.root / "data" / kind
         pattern = "*/*.yml" if kind == "news" else "*.yml"
         paths = [path for path in sorted(folder.glob(pattern)) if not path.name.startswith("_")]
-        return [self._read_file(kind, path) for path in paths]
+        return [self._read_file(kind, path) for path in paths if path.is_file() and not path.is_symlink()]
 
     def _read_file(self, kind: str, path: Path) -> tuple[Entry[Record] | None, Document]:
         status = path.stat()
@@ -124,6 +124,9 @@ class Reader:
         for path in sorted(data.rglob("*")):
             place = path.relative_to(data)
             name = path.relative_to(self.root).as_posix()
+            if path.is_symlink():
+                yield problem(name, 0, "", "file-link")
+                continue
             if (
                 path.is_dir()
                 or path.name.startswith(("_", "."))
@@ -134,6 +137,8 @@ class Reader:
                 yield problem(name, 0, "", "file-kind", kinds=".yml")
             elif place.parts[0] == "news" and len(place.parts) != 3:
                 yield problem(name, 0, "", "file-place", place="data/news/<năm>/")
+            elif place.parts[0] in KINDS and place.parts[0] != "news" and len(place.parts) != 2:
+                yield problem(name, 0, "", "file-place", place=f"data/{place.parts[0]}/")
             elif place.as_posix() != "home.yml" and (place.parts[0] not in KINDS or len(place.parts) == 1):
                 yield problem(
                     name, 0, "", "file-place", place="thư mục của loại bản ghi, ví dụ data/news/2026/"
@@ -162,6 +167,8 @@ def _check_date(article: Article, name: str, document: Document) -> None:
     if _ARTICLE_ID.fullmatch(name) and not name.startswith(article.date.isoformat()):
         document.report(("date",), "date-name", value=article.date.isoformat(), expected=name[:10])
     folder = document.path.rsplit("/", 2)[-2]
+    if name[11:].isdigit():
+        document.problems.append(problem(document.path, 0, "", "slug-digits", value=name[11:]))
     if folder != name[:4]:
         document.problems.append(problem(document.path, 0, "", "file-place", place=f"data/news/{name[:4]}/"))
 

@@ -5,6 +5,7 @@ hold marks made of private-use characters, which staff text may not contain.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import unescapeAll
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
@@ -26,7 +28,10 @@ ROOT: Final = f"{OPEN}root{CLOSE}"
 """Stands for the way from a page to the root of the site, until the page's depth is known."""
 
 FACT: Final = re.compile(r"\{\{\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\}")
-_BRACES: Final = re.compile(r"\{\{.*?(?:\}\}|$)")
+_BRACES: Final = re.compile(r"\{\{.*?(?:\}\}|$)", re.MULTILINE)
+_ENTITY: Final = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
+_RESERVED: Final = frozenset({"main", "figures", "sources", "related"})
+"""The anchors that the page around a text has already."""
 
 
 @dataclass(frozen=True)
@@ -66,11 +71,28 @@ def parse_body(text: str) -> Body:
     """Parse the Markdown of one text in one language."""
     env: dict[str, Any] = {}
     tokens = _parser().parse(text, env)
-    findings = list(_find(tokens))
+    findings = [*_find(tokens), *_hidden_characters(text)]
     anchors = _set_anchors(tokens)
     findings += _unknown_footnotes(tokens)
     html = _parser().renderer.render(tokens, _parser().options, env)
     return Body(html, tuple(findings), anchors, len(text.split()))
+
+
+def _hidden_characters(text: str) -> list[Finding]:
+    # `&#xE000;` and `&rlm;` would bring in what may not stand in the file itself; &shy; may.
+    return [
+        Finding(text.count("\n", 0, found.start()), "html", found.group())
+        for found in _ENTITY.finditer(text)
+        if _hides(found.group())
+    ]
+
+
+def _hides(entity: str) -> bool:
+    letters = unescapeAll(entity)
+    # What stays as written here, such as &#0;, becomes U+FFFD on the page.
+    return (entity.startswith("&#") and letters == entity) or any(
+        letter != "\u00ad" and unicodedata.category(letter).startswith("C") for letter in letters
+    )
 
 
 def cited_facts(text: str) -> tuple[Finding, ...]:
@@ -91,7 +113,7 @@ def _parser() -> MarkdownIt:
     parser.validateLink = _any_link  # type: ignore[method-assign]
     renderer: Any = parser.renderer
     renderer.rules |= {
-        "fact": lambda tokens, index, *_: mark("fact", tokens[index].content),
+        "fact": lambda tokens, index, *_: mark(tokens[index].meta["mark"], tokens[index].content),
         "table_open": lambda *_: '<div class="table" tabindex="0"><table>\n',
         "table_close": lambda *_: "</table></div>\n",
         "footnote_ref": _footnote_reference,
@@ -151,11 +173,14 @@ def _find(tokens: Sequence[Token]) -> list[Finding]:
 
 def _find_inline(children: Sequence[Token], line: int) -> list[Finding]:
     found = []
+    # A fact leads to its entry below; within a link it is words only, as links do not nest.
+    fact_mark = "fact"
     for child in children:
         match child.type:
             case "softbreak" | "hardbreak":
                 line += 1
             case "fact":
+                child.meta["mark"] = fact_mark
                 found.append(Finding(line, "fact", child.content))
             case "bad_fact":
                 found.append(Finding(line, "fact-syntax", child.content))
@@ -167,6 +192,9 @@ def _find_inline(children: Sequence[Token], line: int) -> list[Finding]:
                 href = str(child.attrs["href"])
                 found.append(Finding(line, "link", href))
                 _prepare_link(child, href)
+                fact_mark = "figure"
+            case "link_close":
+                fact_mark = "fact"
     return found
 
 
@@ -185,7 +213,7 @@ def _set_anchors(tokens: Sequence[Token]) -> tuple[str, ...]:
         if token.type == "heading_open":
             base = slugify(FACT.sub("", content.content)) or "muc"
             name, number = base, 2
-            while name in anchors:
+            while name in anchors or name in _RESERVED:
                 name, number = f"{base}-{number}", number + 1
             anchors.append(name)
             token.attrs["id"] = name

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from newsroom.fields import Day, Record, Slug, Text
 from newsroom.locales import LANGS, SOURCE, Lang
-from newsroom.markdown import Finding, parse_body
+from newsroom.markdown import Finding, cited_facts, parse_body
 from newsroom.problems import Problem, problem
 from newsroom.reading import validate
 from newsroom.urls import page_url
@@ -20,6 +20,9 @@ _NAME: Final = re.compile(r"(?P<key>[a-z0-9-]+?)(?:\.(?P<lang>[a-z]{2}))?\.md")
 _FRONT: Final = re.compile(r"---\n(?P<front>.*?\n)---\n", re.DOTALL)
 # What MkDocs resolves or leaves alone: another page by its file name, an anchor, the web, a mail address.
 _LINK: Final = re.compile(r"(?:https?://|mailto:|#|[a-z0-9-]+\.md(?:#|$))")
+# What MkDocs takes for a page, wherever it lies.
+_ENDINGS: Final = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
+_APART: Final = frozenset({"adr"})
 HOME: Final = "index"
 
 
@@ -62,11 +65,20 @@ def load_pages(docs: Path) -> tuple[Pages, list[Problem]]:
     """Read the front matter of every page of `docs/`; return pages by key and language, and all mistakes."""
     pages: dict[str, dict[Lang, Page]] = {}
     problems: list[Problem] = []
-    for path in sorted(docs.glob("*.md")):
-        name = f"{docs.name}/{path.name}"
+    for path in sorted(docs.rglob("*")):
+        place = path.relative_to(docs)
+        name = f"{docs.name}/{place.as_posix()}"
+        if path.is_symlink():
+            problems.append(problem(name, 0, "", "file-link"))
+            continue
+        if path.suffix not in _ENDINGS or place.parts[0] in _APART or not path.is_file():
+            continue
+        if len(place.parts) > 1:
+            problems.append(problem(name, 0, "", "file-place", place=f"{docs.name}/"))
+            continue
         found = _NAME.fullmatch(path.name)
         lang = next((known for known in LANGS if found and known == (found["lang"] or SOURCE)), None)
-        if not found or lang is None:
+        if not found or lang is None or found["lang"] == SOURCE:
             problems.append(problem(name, 0, "", "file-name", value=path.name, example="about.en.md"))
             continue
         document, text = Document(name), None
@@ -76,7 +88,7 @@ def load_pages(docs: Path) -> tuple[Pages, list[Problem]]:
             if page:
                 pages.setdefault(page.key, {})[lang] = page
         problems += document.problems
-    return pages, problems + list(_missing_homes(pages, docs.name))
+    return pages, problems + list(_missing_pages(pages, docs))
 
 
 def _read_page(document: Document, text: str, key: str, lang: Lang) -> Page | None:
@@ -91,10 +103,12 @@ def _read_page(document: Document, text: str, key: str, lang: Lang) -> Page | No
     if front is None:
         return None
     first = text.count("\n", 0, head.end()) + 1
-    findings = [
-        Finding(first + found.line, found.kind, found.value)
-        for found in parse_body(text[head.end() :]).findings
-    ]
+    body = text[head.end() :]
+    findings = [found for found in parse_body(body).findings if not found.kind.startswith("fact")]
+    # Facts are printed before the engine reads the Markdown, so in code too.
+    for number, row in enumerate(body.split("\n")):
+        findings += [Finding(number, found.kind, found.value) for found in cited_facts(row)]
+    findings = [Finding(first + found.line, found.kind, found.value) for found in findings]
     for found in findings:
         if found.kind not in ("fact", "link", "body-image") or _is_bad_link(found):
             rule = "page-link" if found.kind == "link" else found.kind
@@ -107,8 +121,11 @@ def _is_bad_link(found: Finding) -> bool:
     return found.kind == "link" and not _LINK.match(found.value)
 
 
-def _missing_homes(pages: Pages, folder: str) -> Iterator[Problem]:
+def _missing_pages(pages: Pages, docs: Path) -> Iterator[Problem]:
     for lang in LANGS:
         name = f"{HOME}.md" if lang == SOURCE else f"{HOME}.{lang}.md"
-        if lang not in pages.get(HOME, {}):
-            yield problem(f"{folder}/{name}", 0, "", "page-shell", value=name)
+        if not (docs / name).is_file():
+            yield problem(f"{docs.name}/{name}", 0, "", "page-shell", value=name)
+    for key in pages:
+        if key != HOME and not (docs / f"{key}.md").is_file():
+            yield problem(f"{docs.name}/{key}.md", 0, "", "page-source", value=f"{key}.md")

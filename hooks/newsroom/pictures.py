@@ -1,6 +1,7 @@
 """Photos as published: resized, without the place and camera data that phones write into them."""
 
 import hashlib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,16 +35,19 @@ Photos = Mapping[str, Photo]
 
 
 def make_photos(catalogue: Catalogue, root: Path) -> tuple[Photos, list[Problem]]:
-    """Make the photo of every public article, once per content; return them by name, and all mistakes."""
+    """Make the photo of every article, once per content; return the public ones by name, and all mistakes."""
     photos: dict[str, Photo] = {}
     problems: list[Problem] = []
-    for entry in catalogue.articles.values():
+    for entry in (*catalogue.articles.values(), *catalogue.hidden.values()):
         image = entry.record.image
         source = root / MEDIA / image.file if image else None
         if image is None or source is None or image.file in photos or not source.is_file():
             continue
         try:
-            photos[image.file] = _make_photo(source, image.file, root / ".cache" / "pictures")
+            photo = _make_photo(source, image.file, root / ".cache" / "pictures")
+            # An embargoed article is checked before its day, and its photo is published on it.
+            if entry.id in catalogue.articles:
+                photos[image.file] = photo
         except _UnusableError as unusable:
             document, place = entry.document, ("image", "file")
             values = {"value": image.file, "limit": MAX_PIXELS // 1_000_000}
@@ -64,7 +68,8 @@ def _make_photo(source: Path, name: str, cache: Path) -> Photo:
     if not file.exists():
         clean = _clean(source)
         cache.mkdir(parents=True, exist_ok=True)
-        unfinished = file.with_suffix(".part")
+        # Two builds at once may make the same picture.
+        unfinished = file.with_suffix(f".{os.getpid()}.part")
         clean.save(unfinished, "WEBP", quality=80, method=4)
         unfinished.replace(file)
     with Image.open(file) as finished:

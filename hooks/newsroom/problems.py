@@ -20,7 +20,7 @@ RULES: Final[dict[str, str]] = {
     "text-invisible": "có ký tự ẩn {code} sau «{value}» (nếu trống là ở đầu dòng); hãy xóa và gõ lại chỗ đó",
     # YAML
     "yaml-tab": "dòng thụt lề bằng phím Tab; hãy thay bằng dấu cách",
-    "yaml-colon": 'giá trị có dấu hai chấm nên phải đặt trong ngoặc kép, ví dụ title: "Gia Lai: điểm đến mới"',
+    "yaml-colon": 'giá trị có dấu hai chấm nên phải đặt trong ngoặc kép thẳng " ", ví dụ title: "Gia Lai: điểm đến mới"',
     "yaml-quote": 'ngoặc mở ở dòng này chưa đóng, hoặc đóng quá sớm; [ ] phải đủ cặp, mục cách mục bằng dấu phẩy, " " phải bọc trọn giá trị, ví dụ title: "Hội nghị “Gặp gỡ” năm 2026"',
     "yaml-smart-quote": 'giá trị bọc trong ngoặc cong “ ”; hãy dùng ngoặc thẳng " " hoặc bỏ ngoặc',
     "yaml-indent": "thụt lề không khớp với các dòng trên; các trường cùng cấp phải thẳng hàng, sau dấu «:» phải có dấu cách",
@@ -45,7 +45,7 @@ RULES: Final[dict[str, str]] = {
     "time": "phải là ngày giờ, ví dụ 2026-03-14T08:00 hoặc 2026-03-14T08:00+07:00; đang ghi «{value}»",
     "number": "phải là số viết liền, dấu thập phân là dấu chấm, ví dụ 2300 hoặc 2.3; đang ghi «{value}»",
     "whole-number": "phải là số nguyên, ví dụ 3; đang ghi «{value}»",
-    "id": "mã «{value}» không hợp lệ; chỉ dùng chữ thường không dấu, số và gạch nối, ví dụ kinh-te",
+    "id": "mã «{value}» không hợp lệ; chỉ dùng chữ thường không dấu, số và gạch nối, như tên tệp trong data, ví dụ gia-lai",
     "slug": "đoạn địa chỉ «{value}» không hợp lệ; chỉ dùng chữ thường không dấu, số và gạch nối, ví dụ kinh-te",
     "slug-digits": "đoạn địa chỉ «{value}» chỉ toàn số, trùng với địa chỉ lưu trữ; hãy thêm chữ",
     "address": "địa chỉ cũ «{value}» không hợp lệ; phải bắt đầu và kết thúc bằng /, ví dụ /tin-tuc/2025/ten-cu/",
@@ -90,7 +90,6 @@ RULES: Final[dict[str, str]] = {
     "picture-unreadable": "không đọc được ảnh {value}; hãy lưu lại dạng JPEG, PNG hoặc WebP",
     "picture-size": "ảnh {value} lớn hơn {limit} triệu điểm ảnh; hãy thu nhỏ trước",
     "correction-missing": "thiếu nội dung đính chính bằng {language}, mà bài đã xuất bản bằng tiếng này; hãy dịch thêm",
-    "alt-missing": "thiếu mô tả ảnh (alt) bằng {language}",
     # the built site
     "built-link": "liên kết tới {value} không dẫn đến đâu ({number} trang có liên kết này); hãy sửa hoặc bỏ liên kết",
     "built-anchor": "liên kết tới {value}, nhưng ở đó không có mục này ({number} trang có liên kết này); hãy sửa hoặc bỏ phần sau dấu #",
@@ -98,6 +97,7 @@ RULES: Final[dict[str, str]] = {
     "page-front-matter": "đầu trang phải có khối --- gồm title, slug, description, updated, như đầu trang docs/about.md",
     "page-link": "liên kết «{value}» không dùng được ở trang viết tay; chỉ nhận https://, mailto:, #mục hoặc tên tệp như contact.md",
     "page-shell": "thiếu trang {value}; trang chủ phải có đủ ba tiếng",
+    "page-source": "thiếu trang {value}; trang nào cũng phải có bản tiếng Việt",
 }
 """Every rule that staff can break: its stable id and what staff read; `{…}` are the values at hand."""
 

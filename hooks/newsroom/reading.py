@@ -61,6 +61,11 @@ def _note(model: type[Record], document: Document, error: ErrorDetails) -> None:
         values["example"] = field_example(model, place)
     elif rule == "unknown-field":
         values["hint"] = suggest(str(place[-1]), _fields(model, place[:-1]))
+    elif rule == "choice" and not isinstance(error["input"], str):
+        if _is_union_branch(error["loc"][-1]):
+            # The other branch takes a map, and says what that map lacks.
+            return
+        rule = "not-text"
     elif rule == "choice":
         accepted = [word.strip("' ") for word in str(values["expected"]).replace(" or ", ", ").split(",")]
         found = str(error["input"])

@@ -1,6 +1,7 @@
 """What holds between records: every name used exists, every address is one page's, no two facts disagree."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
@@ -55,33 +56,43 @@ def _names(entry: Entry[Article], catalogue: Catalogue) -> Iterator[Problem]:
 
 def _texts(entry: Entry[Article], catalogue: Catalogue) -> Iterator[Problem]:
     article = entry.record
-    for field in ("title", "summary"):
-        texts: Translated = getattr(article, field)
-        for lang, text in texts.items():
-            yield from _findings(entry, (field, lang), cited_facts(text), catalogue)
+    texts: dict[tuple[str | int, ...], Translated] = {
+        ("title",): article.title,
+        ("summary",): article.summary,
+    }
+    for index, correction in enumerate(article.corrections):
+        texts["corrections", index, "text"] = correction.text
+    if article.image:
+        texts["image", "alt"] = article.image.alt
+        texts |= {("image", "caption"): article.image.caption} if article.image.caption else {}
+    for field, translated in texts.items():
+        for lang, text in translated.items():
+            yield from _findings(entry, (*field, lang), cited_facts(text), catalogue)
     for lang, body in entry.bodies.items():
         yield from _findings(entry, ("body", lang), body.findings, catalogue, body)
 
 
 def _findings(
     entry: Entry[Article],
-    place: tuple[str, str],
+    place: tuple[str | int, ...],
     findings: Iterable[Finding],
     catalogue: Catalogue,
     body: Body | None = None,
 ) -> Iterator[Problem]:
     first = entry.document.text_lines.get(place, entry.document.line(place))
     for found in findings:
-        rule, values = _judge(entry, found, catalogue, body)
+        rule, values = _judge(entry, found, catalogue, body, place[-1])
         if rule:
-            yield problem(entry.document.path, first + found.line, ".".join(place), rule, **values)
+            yield problem(entry.document.path, first + found.line, ".".join(map(str, place)), rule, **values)
 
 
 Verdict = tuple[str, dict[str, str]]
 FINE: Final[Verdict] = ("", {})
 
 
-def _judge(entry: Entry[Article], found: Finding, catalogue: Catalogue, body: Body | None) -> Verdict:
+def _judge(
+    entry: Entry[Article], found: Finding, catalogue: Catalogue, body: Body | None, lang: str | int
+) -> Verdict:
     if found.kind == "fact":
         return judge_fact(found.value, catalogue)
     if found.kind != "link":
@@ -89,7 +100,7 @@ def _judge(entry: Entry[Article], found: Finding, catalogue: Catalogue, body: Bo
     kind, _, rest = found.value.partition(":")
     name, _, anchor = rest.partition("#")
     if kind == "news":
-        return _judge_article(entry, name, anchor, catalogue)
+        return _judge_article(entry, name, anchor, catalogue, lang)
     if kind == "page":
         known = name in catalogue.pages
         return (
@@ -110,7 +121,9 @@ def judge_fact(name: str, catalogue: Catalogue) -> Verdict:
     return FINE if status == "ok" else ("unprintable-fact", {"value": name, "status": status})
 
 
-def _judge_article(entry: Entry[Article], name: str, anchor: str, catalogue: Catalogue) -> Verdict:
+def _judge_article(
+    entry: Entry[Article], name: str, anchor: str, catalogue: Catalogue, lang: str | int
+) -> Verdict:
     if name in catalogue.hidden and entry.id not in catalogue.hidden:
         return "hidden-record-link", {"value": name}
     if name in catalogue.unread["news"]:
@@ -118,7 +131,9 @@ def _judge_article(entry: Entry[Article], name: str, anchor: str, catalogue: Cat
     target = catalogue.articles.get(name) or catalogue.hidden.get(name)
     if target is None:
         return "broken-record-link", {"value": name, "hint": suggest(name, catalogue.articles)}
-    return _judge_anchor(anchor, target.bodies[SOURCE]) if anchor else FINE
+    # The link leads to the page in the reader's language, where there is one.
+    shown = next((code for code in target.record.languages() if code == lang), SOURCE)
+    return _judge_anchor(anchor, target.bodies[shown]) if anchor else FINE
 
 
 def _judge_anchor(anchor: str, body: Body | None) -> Verdict:
@@ -237,11 +252,17 @@ def _facts(catalogue: Catalogue) -> Iterator[Problem]:
             yield _at(entry, ("supersedes",), "unknown-fact", value=fact.supersedes, hint=hint)
         if fact.status != "ok" or entry.id in replaced:
             continue
-        when = (fact.period_from, fact.period_to) if fact.period_from else (fact.as_of,)
+        as_of = fact.as_of or fact.source.date
+        when = (fact.period_from, fact.period_to) if fact.period_from else (as_of,)
         subject = (fact.indicator, fact.scope, fact.currency, when)
         other = seen.setdefault(subject, entry)
-        if (other.record.value, other.record.scale) != (fact.value, fact.scale):
+        if _amount(other.record) != _amount(fact):
             yield _at(entry, ("value",), "fact-conflict", other=other.id)
+
+
+def _amount(fact: Fact) -> Decimal:
+    # 2.3 billion and 2300 million do not disagree.
+    return fact.value * {"one": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}[fact.scale]
 
 
 def _home(catalogue: Catalogue) -> Iterator[Problem]:

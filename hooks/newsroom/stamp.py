@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newsroom.load import Entry, read_entry
-from newsroom.locales import LANGS, SOURCE
+from newsroom.locales import LANGS, Lang
 from newsroom.models import Article
 from newsroom.yaml_reader import read_yaml
 
@@ -16,14 +16,20 @@ _SOURCE = re.compile(r"\bsource:\s*[^\s,}]*")
 def stamp_text(text: str, entry: Entry[Article], *, renew: bool) -> str:
     """Return the record's text with its source marks; existing ones are replaced only where `renew`."""
     rows = text.split("\n")
-    mark = entry.record.source_hash()
-    for lang in reversed(LANGS):
-        record = entry.record.translations.get(lang)
-        if lang == SOURCE or record is None or record.status != "reviewed":
-            continue
-        if record.source is None or (renew and record.source != mark):
-            _stamp(rows, entry, ("translations", lang), mark)
+    for lang in reversed(_due(entry.record, renew=renew)):
+        _stamp(rows, entry, ("translations", lang), entry.record.source_hash())
     return "\n".join(rows)
+
+
+def _due(article: Article, *, renew: bool) -> list[Lang]:
+    """Return the languages whose reviewed translation lacks a mark, or, where `renew`, has an old one."""
+    records = {lang: article.translations.get(lang) for lang in LANGS}
+    return [
+        lang
+        for lang, record in records.items()
+        if record and record.status == "reviewed"
+        if record.source is None or (renew and record.source != article.source_hash())
+    ]
 
 
 def _stamp(rows: list[str], entry: Entry[Article], place: tuple[str, ...], mark: str) -> None:
@@ -38,7 +44,17 @@ def _stamp(rows: list[str], entry: Entry[Article], place: tuple[str, ...], mark:
         rows[row] = f"{head.rstrip()}, source: {mark}{brace}{tail}"
     else:
         indent = rows[row][: len(rows[row]) - len(rows[row].lstrip())]
-        rows.insert(row + 1, f"{indent}source: {mark}")
+        end = "\r" if rows[row].endswith("\r") else ""
+        rows.insert(row + 1, f"{indent}source: {mark}{end}")
+
+
+def _holds(text: str, path: Path, entry: Entry[Article], due: list[Lang]) -> bool:
+    """Tell whether `text` is the record with its new marks and nothing else changed."""
+    expected = entry.record.model_dump()
+    for lang in due:
+        expected["translations"][lang]["source"] = entry.record.source_hash()
+    again = read_entry(Article, path.stem, read_yaml(path.as_posix(), text.encode()))
+    return again is not None and again.record.model_dump() == expected
 
 
 def _chosen(names: list[str]) -> Iterator[Path]:
@@ -48,6 +64,9 @@ def _chosen(names: list[str]) -> Iterator[Path]:
 def main(names: list[str]) -> int:
     """Stamp the named files anew, or, without names, whatever lacks a stamp; print what was done."""
     for path in _chosen(names):
+        if not path.is_file():
+            print(f"{path.as_posix()}: không có tệp này")
+            continue
         data = path.read_bytes()
         entry = read_entry(Article, path.stem, read_yaml(path.as_posix(), data))
         if entry is None:
@@ -55,7 +74,12 @@ def main(names: list[str]) -> int:
             continue
         text = data.decode("utf-8")
         stamped = stamp_text(text, entry, renew=bool(names))
-        if stamped != text:
+        due = _due(entry.record, renew=bool(names))
+        if due and not _holds(stamped, path, entry, due):
+            # Flow maps over several lines, or all in one: rare, and a wrong guess would spoil the record.
+            mark = entry.record.source_hash()
+            print(f"{path.as_posix()}: không tự ghi được; hãy tự ghi source: {mark} cho {', '.join(due)}")
+        elif due:
             path.write_bytes(stamped.encode("utf-8"))
             print(f"{path.as_posix()}: đã ghi mã bản gốc {entry.record.source_hash()}")
     return 0

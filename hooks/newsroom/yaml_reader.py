@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import yaml
@@ -16,12 +16,13 @@ Path = tuple[str | int, ...]
 MAX_DEPTH: Final = 30
 MAX_BYTES: Final = 256 * 1024
 
-# Invisible, bidirectional-override, private-use and control characters; soft hyphen and NBSP are typography.
+# Invisible, bidirectional-override, private-use and control characters and Unicode's own line ends, which
+# YAML counts as lines; soft hyphen and NBSP are typography.
 _FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\ufffd\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
-_ANCHOR: Final = re.compile(r"(?m)(?:^\s*|[:\-?,\[{]\s+|[\[{])[&*!][\w!<]")
+_ANCHOR: Final = re.compile(r"(?m)(?:^|[\s:,\[{])[&*!][\w!<-]")
 _KNOWN_TAGS: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 
 
@@ -56,6 +57,9 @@ def read_yaml(path: str, data: bytes) -> Document:
     if text is None:
         return document
     try:
+        if _is_bottomless(text):
+            document.problems.append(problem(path, 1, "", "yaml-depth", limit=MAX_DEPTH))
+            return document
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
         if root is None:
             document.problems.append(problem(path, 1, "", "file-empty"))
@@ -81,7 +85,7 @@ def decode(document: Document, data: bytes) -> str | None:
         document.problems.append(problem(document.path, 1, "", "file-bom"))
         return None
     try:
-        text = data.decode("utf-8").replace("\r\n", "\n")
+        text = data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         document.problems.append(problem(document.path, line, "", "file-encoding"))
@@ -94,7 +98,7 @@ def check_characters(path: str, text: str) -> Iterator[Problem]:
     """Yield a Problem for each hidden character, and for the first decomposed letter of each line."""
     for found in _FORBIDDEN.finditer(text):
         code = f"U+{ord(found.group()):04X}"
-        before = text[max(0, found.start() - 12) : found.start()].rsplit("\n", 1)[-1]
+        before = _FORBIDDEN.sub("", text[max(0, found.start() - 12) : found.start()].rsplit("\n", 1)[-1])
         line = text.count("\n", 0, found.start()) + 1
         yield problem(path, line, "", "text-invisible", code=code, value=before)
     if not unicodedata.is_normalized("NFC", text):
@@ -103,6 +107,21 @@ def check_characters(path: str, text: str) -> Iterator[Problem]:
             if word:
                 shown = unicodedata.normalize("NFC", word)
                 yield problem(path, number, "", "text-nfd", value=shown)
+
+
+def _is_bottomless(text: str) -> bool:
+    # PyYAML composes by recursion in C: some 20,000 levels end the process, and no exception tells.
+    if sum(map(text.count, ("[", "{", "- ", "? "))) < 1000:
+        return False
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > 1000:
+                return True
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return False
 
 
 def _has_anchor(document: Document, text: str) -> bool:
@@ -166,14 +185,20 @@ class _Walk:
 
     def scalar(self, node: yaml.ScalarNode, place: Path) -> str:
         start, end = node.start_mark, node.end_mark
-        self.document.text_lines[place] = start.line + (2 if node.style in ("|", ">") else 1)
+        value = str(node.value)
+        empty = len(value) - len(value.lstrip("\n"))
+        self.document.text_lines[place] = start.line + (2 + empty if node.style in ("|", ">") else 1)
+        if node.style == '"':
+            name = ".".join(map(str, place))
+            # "\u200b" is an escape: nothing was hidden in the file itself.
+            for found in check_characters(self.document.path, value):
+                self.document.problems.append(replace(found, line=start.line + 1, field=name))
         if not node.style:
-            text = str(node.value)
-            if len(text) > 1 and text[0] in "“”" and text[-1] in "“”":
+            if len(value) > 1 and value[0] in "“”" and value[-1] in "“”":
                 self.document.report(place, "yaml-smart-quote")
-            if text and self.rows[end.line][end.column :].lstrip(" ").startswith("#"):
+            if value and self.rows[end.line][end.column :].lstrip(" ").startswith("#"):
                 self.document.report(place, "yaml-comment")
-        return str(node.value)
+        return value
 
 
 _EXPLAINED: Final = (

@@ -33,7 +33,10 @@ def _view(entry: Entry[Article], edition: Edition, **neighbours: object) -> Arti
     teaser = edition.teasers[entry.id]
     topic = catalogue.topics[article.topic].record
     translation = article.translations.get(lang)
-    texts = (article.title.get(lang) or "", article.summary.get(lang) or "")
+    translated = [article.title, article.summary, *(notice.text for notice in article.corrections)]
+    if article.image:
+        translated += [article.image.alt, *([article.image.caption] if article.image.caption else [])]
+    texts = [text.get(lang) or "" for text in translated]
     cited = [found.value for text in texts for found in cited_facts(text)] + list(body.values("fact"))
     html = cite_html(body.html, lang, catalogue.facts)
     return ArticleView(

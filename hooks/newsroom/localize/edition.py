@@ -78,12 +78,13 @@ class Edition:
         if image is None:
             return None
         photo = self.site.photos[image.file]
+        caption = (image.caption.get(lang) or "") if image.caption else ""
         return PictureView(
             src=photo.url,
             width=photo.width,
             height=photo.height,
-            alt=image.alt.get(lang) or "",
-            caption=(image.caption.get(lang) or "") if image.caption else "",
+            alt=cite_plain(image.alt.get(lang) or "", lang, self.catalogue.facts),
+            caption=cite_plain(caption, lang, self.catalogue.facts),
             credit=image.credit,
         )
 
