@@ -1,0 +1,65 @@
+"""The site's own fonts: they come from the site, set every letter, and move nothing when they arrive."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Traffic
+from tests.browser.served import KINDS, Kind, Served
+
+SHIFTS = """() => new Promise(resolve => {
+  let sum = 0;
+  new PerformanceObserver(list => {
+    for (const shift of list.getEntries()) sum += shift.hadRecentInput ? 0 : shift.value;
+  }).observe({type: "layout-shift", buffered: true});
+  window.scrollTo(0, document.body.scrollHeight);
+  setTimeout(() => resolve(sum), 300);
+})"""
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_every_letter_is_set_in_a_font_of_the_site(
+    page: Page, traffic: Traffic, served: Served, kind: Kind
+) -> None:
+    served.show(page, kind)
+    page.evaluate("document.fonts.ready")
+
+    assert [url for url in traffic.requested if ".woff2" in url and not url.startswith(served.home)] == []
+    assert _foreign_fonts(page) == set()
+
+
+def _foreign_fonts(page: Page) -> set[tuple[str, str]]:
+    """Return the fonts of the computer that letters on the page are drawn with, and what they draw."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("DOM.enable")
+    devtools.send("CSS.enable")
+    root = devtools.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+    nodes = devtools.send("DOM.querySelectorAll", {"nodeId": root, "selector": "body *"})["nodeIds"]
+    return {
+        (font["familyName"], devtools.send("DOM.getOuterHTML", {"nodeId": node})["outerHTML"])
+        for node in nodes
+        for font in devtools.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+        if not font["isCustomFont"]
+    }
+
+
+@pytest.mark.usefixtures("first_visit")
+@pytest.mark.parametrize("width", (390, 1280))
+@pytest.mark.parametrize("name", ("home", "article", "section"))
+def test_nothing_moves_while_a_page_loads(page: Page, served: Served, name: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    served.show(page, Kind(name, "vi"))
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate(SHIFTS) < 0.01
+
+
+@pytest.mark.parametrize("name", ("article", "page"))
+def test_every_font_that_is_fetched_ahead_is_used(
+    page: Page, traffic: Traffic, served: Served, name: str
+) -> None:
+    served.show(page, Kind(name, "en"))
+    ahead = page.locator("link[rel=preload]").evaluate_all("links => links.map(link => link.href)")
+    # The browser complains three seconds after loading.
+    page.wait_for_timeout(3_500)
+
+    assert (sorted(set(ahead) & set(traffic.requested)), traffic.complaints) == (sorted(ahead), [])
+    assert ahead

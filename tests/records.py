@@ -1,0 +1,104 @@
+"""Records with defaults, for tests that need one and say only what matters."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from newsroom.load import Catalogue, Entry
+from newsroom.markdown import parse_body
+from newsroom.models import Article, Fact, Home, Partner, Place, Tag, Topic
+from newsroom.pages import Pages
+from newsroom.yaml_reader import Document
+
+REVIEWED = {"status": "reviewed", "translator": "Người dịch", "source": "0" * 12}
+MACHINE = {"status": "machine", "translator": "Máy dịch"}
+
+
+def everywhere(text: str) -> dict[str, str]:
+    """Return a text that is the same in all languages."""
+    return {"vi": text, "en": text, "id": text}
+
+
+def article(**fields: Any) -> Article:
+    """Return a public article, Vietnamese only unless `fields` say otherwise."""
+    least = {
+        "date": "2026-03-15",
+        "topic": "kinh-te",
+        "title": {"vi": "Tiêu đề"},
+        "summary": {"vi": "Tóm tắt."},
+        "body": {"vi": "Nội dung."},
+        "visibility": "public",
+        "approved_by": "Người duyệt",
+        "approved_on": "2026-03-15",
+    }
+    return Article.model_validate(least | fields)
+
+
+def translated(**fields: Any) -> Article:
+    """Return an article with whole and reviewed translations."""
+    texts = {"title": everywhere("Tiêu đề"), "summary": everywhere("Tóm tắt."), "body": everywhere("Thân.")}
+    return article(**(texts | {"translations": {"en": REVIEWED, "id": REVIEWED}} | fields))
+
+
+def entry(name: str = "2026-03-15-tin", record: Article | None = None, **fields: Any) -> Entry[Article]:
+    """Return an article as loaded, under its id."""
+    record = record or article(date=name[:10], **fields)
+    bodies = {lang: parse_body(text) for lang, text in record.body.items()}
+    return Entry(name, record, Document(f"data/news/{name[:4]}/{name}.yml"), bodies)
+
+
+def fact(**fields: Any) -> Fact:
+    """Return a printable fact: 2.3 billion US dollars at the end of 2025."""
+    least = {
+        "indicator": "fdi-capital",
+        "label": everywhere("Vốn"),
+        "value": "2.3",
+        "scale": "billion",
+        "measure": "stock",
+        "as_of": "2025-12-31",
+        "scope": "gia-lai",
+        "source": {"title": "Báo cáo"},
+        "status": "ok",
+    }
+    money = {} if "unit" in fields else {"currency": "USD"}
+    return Fact.model_validate(least | money | fields)
+
+
+def fact_entry(name: str, **fields: Any) -> Entry[Fact]:
+    """Return a fact as loaded, under its id."""
+    return Entry(name, fact(**fields), Document(f"data/facts/{name}.yml"), {})
+
+
+def catalogue(
+    articles: Iterable[Entry[Article]] = (),
+    *,
+    hidden: Iterable[Entry[Article]] = (),
+    facts: Iterable[Entry[Fact]] = (),
+    pages: Pages | None = None,
+    home: Mapping[str, Any] | None = None,
+) -> Catalogue:
+    """Return a catalogue with one topic, tag, place and partner besides what is given."""
+    topic = Topic.model_validate(
+        {
+            "name": everywhere("Kinh tế"),
+            "slug": everywhere("kinh-te"),
+            "summary": everywhere("Tin."),
+            "order": "1",
+        }
+    )
+    tag = Tag.model_validate({"name": everywhere("Đầu tư")})
+    place = Place.model_validate({"name": everywhere("Gia Lai"), "kind": everywhere("tỉnh")})
+    partner = Partner.model_validate({"name": everywhere("Ashikaga"), "country": everywhere("Nhật Bản")})
+    kinds = ("news", "topics", "tags", "places", "partners", "facts")
+    return Catalogue(
+        articles={found.id: found for found in articles},
+        hidden={found.id: found for found in hidden},
+        topics={"kinh-te": Entry("kinh-te", topic, Document("data/topics/kinh-te.yml"), {})},
+        tags={"dau-tu": Entry("dau-tu", tag, Document("data/tags/dau-tu.yml"), {})},
+        places={"gia-lai": Entry("gia-lai", place, Document("data/places/gia-lai.yml"), {})},
+        partners={"ashikaga": Entry("ashikaga", partner, Document("data/partners/ashikaga.yml"), {})},
+        facts={found.id: found for found in facts},
+        unread=dict.fromkeys(kinds, frozenset()),
+        home=Home.model_validate(home or {}),
+        home_document=Document("data/home.yml"),
+        pages=pages or {},
+    )

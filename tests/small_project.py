@@ -1,0 +1,216 @@
+"""A whole project in a few files: the least data and pages that make a site, to be read, broken or built."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from newsroom.build import Newsroom
+from newsroom.fields import HO_CHI_MINH
+from newsroom.fill import slot
+from newsroom.problems import Problem, RefusedError
+from newsroom.publish import Swap
+from newsroom.urls import file_path
+from PIL import Image
+
+from tests.building import ROOT
+
+NOW: Final = datetime(2026, 3, 20, 8, 0, tzinfo=HO_CHI_MINH)
+SITE_URL: Final = "https://example.org/newsroom/"
+
+NEWS: Final = "data/news/2026/2026-03-14-hop-bao.yml"
+"""An article in three languages that uses every kind of record."""
+SHORT: Final = "data/news/2026/2026-03-15-ky-ket.yml"
+"""An article with the least that one needs."""
+TOPIC: Final = "data/topics/kinh-te.yml"
+TAG: Final = "data/tags/dau-tu.yml"
+PLACE: Final = "data/places/gia-lai.yml"
+PARTNER: Final = "data/partners/ashikaga.yml"
+FACT: Final = "data/facts/fdi-capital.yml"
+HOME: Final = "data/home.yml"
+ABOUT: Final = "docs/about.md"
+PHOTO: Final = "docs/assets/media/2026/hop-bao.png"
+MARK: Final = "a2019b42977f"
+"""The source hash of the article in three languages."""
+
+_NEWS_TEXT = f"""\
+date: 2026-03-14
+topic: kinh-te
+tags: [dau-tu]
+places: [gia-lai]
+partners: [ashikaga]
+title:
+  vi: Họp báo về đầu tư
+  en: Press briefing on investment
+  id: Jumpa pers tentang investasi
+slug:
+  en: press-briefing
+  id: jumpa-pers
+summary:
+  vi: Tỉnh có {{{{ fdi-capital }}}} vốn đầu tư.
+  en: The province has {{{{ fdi-capital }}}} of investment.
+  id: Provinsi memiliki {{{{ fdi-capital }}}} investasi.
+body:
+  vi: |-
+    Mời xem [trang giới thiệu](page:about).
+
+    ## Kết quả
+
+    Số vốn là {{{{ fdi-capital }}}}.
+  en: |-
+    See the [page about us](page:about).
+
+    ## Results
+
+    The capital is {{{{ fdi-capital }}}}.
+  id: |-
+    Lihat [halaman tentang kami](page:about).
+
+    ## Hasil
+
+    Modalnya {{{{ fdi-capital }}}}.
+image:
+  file: 2026/hop-bao.png
+  alt:
+    vi: Bàn họp báo
+    en: The briefing table
+    id: Meja jumpa pers
+  credit: Sở Ngoại vụ
+sources:
+  - title: Thông báo họp báo
+    publisher: Báo Gia Lai
+    date: 2026-03-13
+    url: https://baogialai.com.vn/hop-bao.html
+visibility: public
+approved_by: Người duyệt
+approved_on: 2026-03-14
+corrections:
+  - date: 2026-03-15
+    text:
+      vi: Đã sửa tên người nói.
+      en: The speaker's name was corrected.
+      id: Nama pembicara diperbaiki.
+aliases:
+  - /tin-cu/hop-bao/
+translations:
+  en: {{status: reviewed, translator: Người dịch, source: {MARK}}}
+  id: {{status: reviewed, translator: Người dịch, source: {MARK}}}
+"""
+
+_SHORT_TEXT = """\
+date: 2026-03-15
+topic: kinh-te
+title:
+  vi: Ký kết hợp tác
+summary:
+  vi: Hai bên ký kết hợp tác.
+body:
+  vi: Nội dung ký kết.
+visibility: public
+approved_by: Người duyệt
+approved_on: 2026-03-15
+"""
+
+_FACT_TEXT = """\
+indicator: fdi-capital
+label:
+  vi: Vốn đầu tư nước ngoài
+  en: Foreign investment
+  id: Investasi asing
+value: 2.3
+scale: billion
+currency: USD
+qualifier: over
+measure: stock
+as_of: 2025-12-31
+scope: gia-lai
+source:
+  title: Báo cáo kinh tế
+  date: 2026-01-05
+status: ok
+"""
+
+
+def _page(title: str, slug: str, text: str) -> str:
+    head = f"title: {title}\nslug: {slug}\n" if slug else f"title: {title}\n"
+    return f"---\n{head}description: Một câu giới thiệu.\nupdated: 2026-03-01\n---\n{text}"
+
+
+def _name(vi: str, en: str, id_: str) -> str:
+    return f"name:\n  vi: {vi}\n  en: {en}\n  id: {id_}\n"
+
+
+def png(width: int, height: int) -> bytes:
+    """Return a black picture of that size."""
+    file = BytesIO()
+    Image.new("1", (width, height)).save(file, "PNG")
+    return file.getvalue()
+
+
+TEXTS: Final[Mapping[str, str]] = {
+    NEWS: _NEWS_TEXT,
+    SHORT: _SHORT_TEXT,
+    TOPIC: _name("Kinh tế", "Economy", "Ekonomi")
+    + "slug:\n  vi: kinh-te\n  en: economy\n  id: ekonomi\n"
+    + "summary:\n  vi: Tin kinh tế.\n  en: Business news.\n  id: Berita ekonomi.\norder: 1\n",
+    TAG: _name("Đầu tư", "Investment", "Investasi"),
+    PLACE: _name("Gia Lai", "Gia Lai", "Gia Lai") + "kind:\n  vi: tỉnh\n  en: province\n  id: provinsi\n",
+    PARTNER: _name("Ashikaga", "Ashikaga", "Ashikaga")
+    + "country:\n  vi: Nhật Bản\n  en: Japan\n  id: Jepang\n",
+    FACT: _FACT_TEXT,
+    HOME: "lead: 2026-03-14-hop-bao\nfigures:\n  - fdi-capital\n",
+    "docs/index.md": _page("Trang chủ", "", ""),
+    "docs/index.en.md": _page("Home", "", ""),
+    "docs/index.id.md": _page("Beranda", "", ""),
+    ABOUT: _page("Giới thiệu", "gioi-thieu", "\n## Nhiệm vụ\n\nTỉnh có {{ fdi-capital }}.\n"),
+    "docs/about.en.md": _page("About", "about", "\n## Duties\n"),
+    "docs/about.id.md": _page("Tentang", "tentang", "\n## Tugas\n"),
+    "docs/assets/css/newsroom.css": "",
+}
+FILES: Final[Mapping[str, str | bytes]] = {**TEXTS, PHOTO: png(8, 6)}
+
+
+def write_project(root: Path, files: Mapping[str, str | bytes] = FILES) -> Path:
+    """Write the files of a project below `root`; return `root`."""
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return root
+
+
+@dataclass(frozen=True)
+class Told:
+    """What staff get to read after a build."""
+
+    problems: tuple[Problem, ...]
+    text: str
+
+
+def build(root: Path) -> Told:
+    """Build the project at `root` into `root/site`; return what it says to staff."""
+    newsroom = Newsroom(root, SITE_URL, lambda _: None)
+    try:
+        warnings = newsroom.read(NOW)
+        shutil.copytree(ROOT / "overrides", root / "overrides", dirs_exist_ok=True)
+        newsroom.publish(_engine(newsroom, root), Swap(root / "site"))
+    except RefusedError as refused:
+        return Told(refused.problems, str(refused))
+    return Told(warnings, "\n".join(map(str, warnings)))
+
+
+def _engine(newsroom: Newsroom, root: Path) -> Path:
+    """Write what the engine would: a shell for each hand-written page, and the files beside them."""
+    assert newsroom.site is not None
+    slots = "".join(map(slot, ("head", "lead", "main", "foot")))
+    engine = root / "engine"
+    shutil.copytree(root / "docs" / "assets", engine / "assets", dirs_exist_ok=True)
+    for by_lang in newsroom.site.catalogue.pages.values():
+        for page in by_lang.values():
+            file = engine / file_path(page.url)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(f'<html lang="{page.lang}">{slots}</html>', encoding="utf-8")
+    return engine

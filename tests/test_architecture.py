@@ -1,0 +1,217 @@
+"""The shape of the code: who may know whom, and what must agree between code, templates and word files."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from typing import Final, get_args
+
+import pytest
+import yaml
+from jinja2 import Environment, nodes
+from newsroom.locales import LANGS
+from newsroom.models import Fact
+
+from tests.building import ROOT
+
+HOOKS: Final = ROOT / "hooks"
+OVERRIDES: Final = ROOT / "overrides"
+WORDS: Final = HOOKS / "newsroom" / "words"
+
+ROWS: Final = (
+    # what stands alone
+    "locales problems artwork exchange",
+    # kinds of value and their spelling
+    "fields formats urls views yaml_reader publish",
+    "markdown models",
+    # load
+    "reading",
+    "pages",
+    "load",
+    "references figures",
+    # localize
+    "pictures localize.related",
+    "localize.edition",
+    "localize.articles localize.lists",
+    "localize.pages",
+    # outputs and checks
+    "render fill feeds sitemap checks",
+    # the steps in order, and the commands of run.py
+    "build schemas stamp",
+    "main",
+)
+"""Every module, lowest row first: a module imports from rows above its own line only."""
+
+OUTPUTS: Final = ["render", "fill", "feeds", "sitemap", "checks", "publish", "artwork"]
+RECORDS: Final = {"fields", "models", "reading", "load", "pages", "references", "yaml_reader"}
+
+ONLY: Final = {
+    "mkdocs": {"main"},
+    "babel": {"formats"},
+    "PIL": {"pictures"},
+    "yaml": {"locales", "yaml_reader"},
+    "markdown_it": {"markdown"},
+    "mdit_py_plugins": {"markdown"},
+    "jinja2": {"render"},
+    "pydantic": {"fields", "models", "pages", "reading", "schemas"},
+}
+"""The modules that may know each package: the rest of the code does not change when the package does."""
+
+
+def _name(path: Path) -> str:
+    return ".".join(path.relative_to(HOOKS).with_suffix("").parts).removeprefix("newsroom.")
+
+
+@cache
+def _modules() -> dict[str, ast.Module]:
+    files = (path for path in sorted(HOOKS.rglob("*.py")) if path.name != "__init__.py")
+    return {_name(path): ast.parse(path.read_text(encoding="utf-8")) for path in files}
+
+
+def _imports(module: str) -> Iterator[str]:
+    for node in ast.walk(_modules()[module]):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} imports relatively"
+            yield str(node.module)
+
+
+def _own_imports(module: str) -> set[str]:
+    return {name.removeprefix("newsroom.") for name in _imports(module) if name.startswith("newsroom.")}
+
+
+def test_every_module_has_a_row() -> None:
+    assert sorted(" ".join(ROWS).split()) == sorted(_modules())
+
+
+def test_modules_import_from_lower_rows_only() -> None:
+    row_of = {name: number for number, row in enumerate(ROWS) for name in row.split()}
+    wrong = [
+        f"{module} imports {other}"
+        for module in _modules()
+        for other in sorted(_own_imports(module))
+        if row_of[other] >= row_of[module]
+    ]
+    assert wrong == []
+
+
+def test_outputs_know_views_and_never_records() -> None:
+    assert {name: _own_imports(name) & RECORDS for name in OUTPUTS} == {name: set() for name in OUTPUTS}
+
+
+@pytest.mark.parametrize("package", ONLY)
+def test_only_its_own_modules_know_a_package(package: str) -> None:
+    importers = {module for module in _modules() if package in {n.split(".")[0] for n in _imports(module)}}
+    assert importers == ONLY[package]
+
+
+def test_modules_are_named_after_what_they_hold() -> None:
+    vague = re.compile(r"util|helper|manager|common|misc|handler|processor|base\b")
+    assert [name for name in _modules() if vague.search(name)] == []
+
+
+def test_the_clock_is_read_in_one_place() -> None:
+    reads = {"now", "utcnow", "today", "time", "localtime", "gmtime", "time_ns"}
+    clocks = {"datetime", "date", "time"}
+    readers = {
+        module
+        for module, tree in _modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and node.attr in reads
+        and isinstance(node.value, ast.Name)
+        and node.value.id in clocks
+    }
+    assert readers == {"main"}
+
+
+def _words(lang: str) -> dict[str, str]:
+    loaded: dict[str, str] = yaml.safe_load((WORDS / f"{lang}.yml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def _fields(text: str) -> list[str]:
+    return sorted(field for _, field, _, _ in Formatter().parse(text) if field is not None)
+
+
+def test_interface_words_exist_in_every_language() -> None:
+    assert {lang: sorted(_words(lang)) for lang in LANGS} == {lang: sorted(_words("vi")) for lang in LANGS}
+
+
+def test_interface_words_take_the_same_values_in_every_language() -> None:
+    # A run of empty words marks what no page in that language ever says.
+    differ = [
+        f"{lang}.{key}"
+        for lang in LANGS
+        for key, text in _words(lang).items()
+        if text and _fields(text) != _fields(_words("en")[key])
+    ]
+    assert differ == []
+
+
+def _is_words(node: nodes.Node) -> bool:
+    """Tell whether a template expression is the word list: `word`, `newsroom.words`, `words[code]`."""
+    match node:
+        case nodes.Name(name="word") | nodes.Getattr(node=nodes.Name(name="newsroom"), attr="words"):
+            return True
+        case nodes.Getitem(node=nodes.Name(name="words")):
+            return True
+        case _:
+            return False
+
+
+def _used_in_templates() -> Iterator[str]:
+    """Yield each key that a template prints; one that is put together ends in `*`."""
+    environment = Environment(autoescape=True)
+    for path in sorted(OVERRIDES.rglob("*.html")):
+        tree = environment.parse(path.read_text(encoding="utf-8"))
+        for got in tree.find_all(nodes.Getattr):
+            if _is_words(got.node):
+                yield got.attr
+        for item in tree.find_all(nodes.Getitem):
+            if _is_words(item.node):
+                match item.arg:
+                    case nodes.Const(value=str(key)):
+                        yield key
+                    case nodes.Concat(nodes=[nodes.Const(value=str(start)), *_]):
+                        yield f"{start}*"
+                    case other:
+                        raise AssertionError(f"{path.name}: cannot tell which word {other} is")
+
+
+def _used_in_code() -> Iterator[str]:
+    of_words = re.compile(r"word|words\(.*\)|\w+\.words")
+    for tree in _modules().values():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Subscript) and of_words.fullmatch(ast.unparse(node.value)):
+                match node.slice:
+                    case ast.Constant(value=str(key)):
+                        yield key
+                    case ast.JoinedStr(values=[ast.Constant(value=str(start)), *_]):
+                        yield f"{start}*"
+
+
+def _matching(pattern: str) -> set[str]:
+    start = pattern.removesuffix("*")
+    return {key for key in _words("vi") if (key.startswith(start) if start != pattern else key == pattern)}
+
+
+def test_templates_and_code_print_only_words_that_exist() -> None:
+    used = {*_used_in_templates(), *_used_in_code()}
+    assert len(used) > 50
+    assert [key for key in sorted(used) if not _matching(key)] == []
+
+
+def test_every_interface_word_is_printed_somewhere() -> None:
+    used = {key for pattern in (*_used_in_templates(), *_used_in_code()) for key in _matching(pattern)}
+    assert sorted(_words("vi").keys() - used) == []
+
+
+def test_every_choice_that_readers_see_has_a_word() -> None:
+    wanted = {f"in_{lang}" for lang in LANGS}
+    for field in ("measure", "scope"):
+        wanted |= {f"{field}_{choice}" for choice in get_args(Fact.model_fields[field].annotation)}
+    assert sorted(wanted - _words("vi").keys()) == []

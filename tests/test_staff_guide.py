@@ -1,0 +1,287 @@
+"""The staff guide and the templates that staff copy say what the product does."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from types import UnionType
+from typing import Any, Final, Union, get_args, get_origin
+
+import pytest
+import yaml
+from markdown import markdown
+from newsroom.fields import HO_CHI_MINH, Record, Translated
+from newsroom.figures import fact_text
+from newsroom.load import KINDS, Catalogue, Entry, Reader, read_entry
+from newsroom.locales import LANGS
+from newsroom.markdown import parse_body
+from newsroom.models import Article, Fact
+from newsroom.pages import FrontMatter
+from newsroom.pictures import MAX_PIXELS
+from newsroom.problems import RULES, Problem
+from newsroom.reading import validate
+from newsroom.references import article_urls, check_references
+from newsroom.stamp import stamp_text
+from newsroom.yaml_reader import Document, read_yaml
+
+import run
+from tests.building import ROOT, build, copy_project
+
+NOW: Final = datetime(2026, 11, 21, 8, 0, tzinfo=HO_CHI_MINH)
+GUIDE: Final = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+TEMPLATES: Final = {kind: (ROOT / "data" / kind / "_mau.yml").read_text(encoding="utf-8") for kind in KINDS}
+ARTICLE: Final = "data/news/2026/2026-03-14-ten-bai.yml"
+"""Where the guide puts a copy of the template."""
+
+
+def place_of(kind: str) -> str:
+    return ARTICLE if kind == "news" else f"data/{kind}/ban-ghi-moi.yml"
+
+
+def read_beside_the_real_data(root: Path, path: str, text: str) -> tuple[Catalogue, list[Problem]]:
+    """Put one file among copies of the real records; return the catalogue and what is wrong with the file."""
+    shutil.copytree(ROOT / "data", root / "data")
+    (root / "docs").mkdir()
+    for page in (ROOT / "docs").glob("*.md"):
+        shutil.copy(page, root / "docs")
+    (root / path).write_text(text, encoding="utf-8")
+    catalogue, problems = Reader(root).read(NOW)
+    problems += check_references(catalogue, root)
+    return catalogue, sorted(found for found in problems if found.path == path)
+
+
+def read_article(text: str) -> Entry[Article]:
+    entry = read_entry(Article, Path(ARTICLE).stem, read_yaml(ARTICLE, text.encode()))
+    assert entry is not None
+    return entry
+
+
+def stamped(text: str) -> str:
+    return stamp_text(text, read_article(text), renew=False)
+
+
+def with_samples(text: str) -> str:
+    """Return the template as it is once staff have taken the `#` off the lines that the header tells of."""
+    return re.sub(r"(?m)^#(?=  )", "", text)
+
+
+def models_in(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    elif get_origin(annotation) in (tuple, Union, UnionType):
+        for part in get_args(annotation):
+            yield from models_in(part)
+
+
+Place = tuple[str | int, ...]
+
+
+def fields_of(model: type[Record], above: Place = ()) -> Iterator[tuple[Place, type[Record] | None]]:
+    """Yield the place of every field of a record, at every depth, with the model of what it holds."""
+    for name, field in model.model_fields.items():
+        here = (*above, name)
+        inner = next(models_in(field.annotation), None)
+        yield here, inner
+        if inner:
+            is_list = get_origin(field.annotation) is tuple
+            yield from fields_of(inner, (*here, 0) if is_list else here)
+
+
+def comment_above(rows: list[str], line: int) -> str:
+    """Return the comment that stands directly above a line, counted from one."""
+    first = last = line - 1
+    while first and rows[first - 1].lstrip().startswith("#"):
+        first -= 1
+    return "\n".join(rows[first:last])
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "news"])
+def test_a_copy_of_a_template_is_a_valid_record(kind: str, tmp_path: Path) -> None:
+    path = place_of(kind)
+    catalogue, problems = read_beside_the_real_data(tmp_path, path, TEMPLATES[kind])
+    assert (problems, Path(path).stem in getattr(catalogue, kind)) == ([], True)
+
+
+def test_a_copy_of_the_article_template_lacks_only_the_marks_which_the_problem_gives(tmp_path: Path) -> None:
+    _, problems = read_beside_the_real_data(tmp_path, ARTICLE, TEMPLATES["news"])
+    mark = read_article(TEMPLATES["news"]).record.source_hash()
+    told = [(found.field, found.rule, dict(found.values)["expected"]) for found in problems]
+    assert told == [(f"translations.{lang}", "translation-source", mark) for lang in ("en", "id")]
+
+
+def test_a_stamped_copy_of_the_article_template_is_published_in_every_language(tmp_path: Path) -> None:
+    catalogue, problems = read_beside_the_real_data(tmp_path, ARTICLE, stamped(TEMPLATES["news"]))
+    entry = catalogue.articles[Path(ARTICLE).stem]
+    stale = [lang for lang in LANGS if entry.record.is_stale(lang)]
+    assert (problems, stale) == ([], [])
+    assert article_urls(entry) == {
+        "vi": "tin-tuc/2026/ten-bai/",
+        "en": "en/news/2026/sample-article/",
+        "id": "id/berita/2026/artikel-contoh/",
+    }
+
+
+def test_the_commented_samples_of_the_article_template_are_valid_too(tmp_path: Path) -> None:
+    text = stamped(with_samples(TEMPLATES["news"]))
+    catalogue, problems = read_beside_the_real_data(tmp_path, ARTICLE, text)
+    corrections = catalogue.articles[Path(ARTICLE).stem].record.corrections
+    assert (problems, [correction.date.isoformat() for correction in corrections]) == ([], ["2026-03-20"])
+
+
+def test_the_steps_of_the_guide_lead_from_the_template_to_three_pages(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    article = project / ARTICLE
+    shutil.copy(ROOT / "data" / "news" / "_mau.yml", article)
+    refused = build(project)
+    assert refused.returncode == 1
+    # As the guide says for GitHub's editor: the line of the message is copied into the field.
+    mark = re.search(r"source: [0-9a-f]{12}", refused.stdout)
+    assert mark is not None
+    text = article.read_text(encoding="utf-8")
+    article.write_text(re.sub(r"(?m)source:$", mark[0], text), encoding="utf-8")
+    accepted = build(project)
+    assert accepted.returncode == 0, accepted.stdout
+    pages = ("tin-tuc/2026/ten-bai", "en/news/2026/sample-article", "id/berita/2026/artikel-contoh")
+    assert [page for page in pages if (project / "site" / page / "index.html").is_file()] == list(pages)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_template_holds_every_field_of_its_model_under_a_comment_with_an_example(kind: str) -> None:
+    text = TEMPLATES[kind]
+    rows = text.split("\n")
+    lines = read_yaml("", text.encode()).lines
+    in_samples = read_yaml("", with_samples(text).encode()).lines
+    absent, unexplained = [], []
+    for place, inner in fields_of(KINDS[kind]):
+        is_text = inner is None or issubclass(inner, Translated) or "vi" in inner.model_fields
+        is_language = place[-1] in LANGS and is_text
+        if place not in in_samples:
+            absent.append(place)
+        elif place in lines and not is_language:
+            comment = comment_above(rows, lines[place])
+            if not comment or (is_text and "Ví dụ:" not in comment):
+                unexplained.append(place)
+    assert (absent, unexplained) == ([], [])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_comment_of_a_template_stands_behind_a_value(kind: str) -> None:
+    rows = (row.strip() for row in TEMPLATES[kind].split("\n"))
+    assert [row for row in rows if re.search(r"\s#", row) and not row.startswith("#")] == []
+
+
+def test_the_guide_explains_every_rule_and_no_other() -> None:
+    help_page = GUIDE.partition("\n## Đọc thông báo lỗi\n")[2]
+    explained = re.findall(r"(?m)^\| `([a-z-]+)` \| \S", help_page)
+    assert sorted(explained) == sorted(RULES)
+
+
+def test_every_command_that_staff_are_told_to_run_exists() -> None:
+    told = "\n".join((GUIDE, *TEMPLATES.values(), *RULES.values()))
+    named = set(re.findall(r"\bpy(?:thon3?)? run\.py (\w+)", told))
+    assert named <= run.COMMANDS.keys()
+    assert {"serve", "build", "stamp"} <= named
+
+
+def test_every_link_of_the_guide_leads_somewhere() -> None:
+    prose = re.sub(r"`[^`\n]*`", "", GUIDE)
+    headings = re.findall(r"(?m)^#+ (.+)$", prose)
+    # GitHub's anchors: lower case, punctuation gone, spaces to hyphens, letters with their marks.
+    anchors = {"#" + re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    links = set(re.findall(r"\]\(([^)\s]+)\)", prose))
+    own = {link for link in links if not link.startswith("https://")}
+    assert {link for link in own if not (link in anchors or (ROOT / "data" / link).exists())} == set()
+
+
+EXAMPLES: Final = {"data/news/2026/2026-03-14-ten-bai.yml"}
+
+
+def test_every_file_and_folder_that_the_guide_names_exists() -> None:
+    spans = re.findall(r"`([^`\n]+)`", GUIDE)
+    named = {span for span in spans if re.fullmatch(r"(?:data|docs)(?:/[\w.-]+)*/?", span)}
+    named |= {span for span in spans if re.fullmatch(r"_mau\.yml|[a-z]+(?:\.(?:en|id))?\.md", span)}
+    folders = ("", "docs", "data/news")
+    found = {name for name in named if any((ROOT / folder / name).exists() for folder in folders)}
+    assert named - found == EXAMPLES
+
+
+def test_what_the_guide_tells_staff_to_look_for_on_github_is_there() -> None:
+    checks = (ROOT / ".github" / "workflows" / "checks.yml").read_text(encoding="utf-8")
+    publish = (ROOT / ".github" / "workflows" / "publish.yml").read_text(encoding="utf-8")
+    names = set(re.findall(r"(?m)^\s*(?:- )?name: (.+)$", checks))
+    assert names >= {"All checks", "Content", "Build", "site-preview"}
+    assert all(f"**{name}**" in GUIDE for name in ("All checks", "Content", "Build", "site-preview"))
+    # 23:00 UTC is 06:00 in Viet Nam.
+    assert ('cron: "0 23 * * *"' in publish, "**06:00 hằng ngày**" in GUIDE) == (True, True)
+
+
+def test_the_limits_in_the_guide_are_those_of_the_product() -> None:
+    def limit(field: str) -> int:
+        texts = {"vi": "a" * 999}
+        document = Document("", {**read_yaml("", TEMPLATES["news"].encode()).value, field: dict(texts)})
+        validate(Article, document)
+        return int(dict(document.problems[0].values)["limit"])
+
+    sentence = f"tiêu đề {limit('title')} ký tự, tóm tắt {limit('summary')}, đoạn địa chỉ {limit('slug')}"
+    assert (sentence in GUIDE, f"{MAX_PIXELS // 1_000_000} triệu điểm ảnh" in GUIDE) == (True, True)
+
+
+def test_the_yaml_examples_of_the_guide_are_valid() -> None:
+    template = read_yaml("", TEMPLATES["news"].encode()).value
+    problems = []
+    for example in re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL):
+        is_page = example.startswith("---\n")
+        document = read_yaml("", example.strip("-\n").encode())
+        document.value = document.value if is_page else {**template, **document.value}
+        validate(FrontMatter if is_page else Article, document)
+        problems += document.problems
+    assert problems == []
+
+
+def test_the_message_that_the_guide_explains_is_what_staff_read(tmp_path: Path) -> None:
+    text = stamped(TEMPLATES["news"]).replace("\ntopic: external-affairs\n", "\ntopic: external-affair\n")
+    _, problems = read_beside_the_real_data(tmp_path, ARTICLE, text)
+    assert re.findall(r"```text\n(.*?)\n```", GUIDE, re.DOTALL) == [str(found) for found in problems]
+
+
+def test_the_figure_in_the_guide_is_printed_as_the_guide_shows() -> None:
+    name = "fdi-capital-in-force"
+    path = ROOT / "data" / "facts" / f"{name}.yml"
+    fact = read_entry(Fact, name, read_yaml(path.name, path.read_bytes()))
+    assert fact is not None
+    shown = " | ".join(fact_text(fact.record, lang) for lang in LANGS).replace("\u00a0", " ")
+    assert f"| `{{{{ {name} }}}}` | {shown} |" in GUIDE
+
+
+def sheet(start: str, end: str) -> str:
+    """Return the Markdown of a cheat sheet of the guide: what stands in its second column."""
+    part = GUIDE.partition(start)[2].partition(end)[0]
+    cells = (row.replace(r"\|", "¦").split("|")[2] for row in part.split("\n") if row.startswith("| "))
+    spans = [span.replace("¦", "|") for cell in cells for span in re.findall(r"`([^`]+)`", cell)]
+    text = "\n\n".join(spans)
+    # A table is one block.
+    return re.sub(r"(\|)\n\n(\| ---)", r"\1\n\2", text)
+
+
+TAGS: Final = ("h2", "h3", "strong", "em", "ul", "ol", "blockquote", "table", "sup")
+
+
+def tags_of(html: str) -> set[str]:
+    return {tag for tag in TAGS if f"<{tag}" in html}
+
+
+def test_the_common_cheat_sheet_works_in_records_and_on_hand_written_pages() -> None:
+    text = sheet("## Bảng tra Markdown", "Chỉ trong tin:")
+    body = parse_body(text)
+    settings = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    page = markdown(text, extensions=settings["markdown_extensions"])
+    assert {found.kind for found in body.findings} == {"fact", "link"}
+    assert (tags_of(body.html), tags_of(page)) == (set(TAGS), set(TAGS))
+
+
+def test_the_cheat_sheet_for_records_works() -> None:
+    body = parse_body(sheet("Chỉ trong tin:", "Chỉ trong trang viết tay"))
+    links = body.values("link")
+    assert links == ("news:2025-12-30-tong-ket-cong-tac-doi-ngoai", "page:contact")
+    assert '<span lang="en">Department of Foreign Affairs</span>' in body.html
