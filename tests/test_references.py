@@ -23,7 +23,11 @@ from tests.records import (
 def _told(found: Catalogue) -> list[tuple[str, str, str]]:
     """Return the file, field and rule of every mistake."""
     problems = sorted(check_references(found, Path("nowhere")))
-    return [(problem.path.rsplit("/", 1)[-1], problem.field, problem.rule) for problem in problems]
+    # The mark of REVIEWED is nobody's: its translations are stale, which stops nothing.
+    told = [
+        problem for problem in problems if problem.rule not in ("translation-stale", "translation-machine")
+    ]
+    return [(problem.path.rsplit("/", 1)[-1], problem.field, problem.rule) for problem in told]
 
 
 def _rules(**fields: Any) -> list[tuple[str, str]]:
@@ -158,6 +162,25 @@ def test_a_public_article_leads_to_public_ones_only() -> None:
         ("home.yml", "lead", "hidden-record-link"),
         ("2026-03-15-tin.yml", "body.vi", "hidden-record-link"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("target", "is_told"),
+    [
+        ({"visibility": "draft"}, True),
+        ({"visibility": "internal"}, True),
+        ({"publish_at": "2026-05-01T08:01"}, True),
+        ({"publish_at": "2026-05-01T08:00"}, False),
+    ],
+)
+def test_an_embargoed_article_leads_to_what_is_out_on_its_own_day(
+    target: dict[str, Any], is_told: bool
+) -> None:
+    # Else the build of that morning would be refused.
+    waiting = entry(publish_at="2026-05-01T08:00", body={"vi": "[a](news:2026-03-14-kia)"})
+    found = catalogue(hidden=[waiting, entry("2026-03-14-kia", **target)])
+    told = [("2026-03-15-tin.yml", "body.vi", "hidden-record-link")]
+    assert _told(found) == (told if is_told else [])
 
 
 def test_drafts_are_checked_like_all_others() -> None:

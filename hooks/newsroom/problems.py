@@ -65,6 +65,8 @@ RULES: Final[dict[str, str]] = {
         "(hoặc chạy python run.py stamp)"
     ),
     "translation-partial": "bản dịch còn thiếu {fields}; trang {language} chưa được xuất bản",
+    "translation-machine": "bản dịch máy chưa có người đối chiếu, nên trang {language} chưa được đăng; đối chiếu xong thì ghi status: reviewed",
+    "translation-stale": "bản tiếng Việt đã đổi sau khi dịch, trang {language} đang có dòng báo; hãy đối chiếu lại, rồi chạy python run.py stamp {path}",
     "translation-empty": "ghi có bản dịch nhưng bài không có chữ nào bằng tiếng này; hãy điền bản dịch hoặc xóa mục này",
     # references
     "unknown-topic": "không có chủ đề «{value}» trong data/topics{hint}",
@@ -101,7 +103,9 @@ RULES: Final[dict[str, str]] = {
 }
 """Every rule that staff can break: its stable id and what staff read; `{…}` are the values at hand."""
 
-WARNINGS: Final[frozenset[str]] = frozenset({"yaml-comment", "translation-partial"})
+WARNINGS: Final[frozenset[str]] = frozenset(
+    {"yaml-comment", "translation-partial", "translation-machine", "translation-stale"}
+)
 """Rules that are said but stop nothing: no reader is misled by them."""
 
 
@@ -129,7 +133,7 @@ class Problem:
         return self.rule in WARNINGS
 
 
-def problem(path: str, line: int, field: str, rule: str, **values: object) -> Problem:
+def problem(path: str, line: int, field: str, rule: str, /, **values: object) -> Problem:
     """Make a Problem; the keyword values fill the text of its rule."""
     shown = {"hint": "", "example": ""} | {key: _shorten(str(value)) for key, value in values.items()}
     return Problem(path, line, field, rule, tuple(sorted(shown.items())))

@@ -124,7 +124,7 @@ def judge_fact(name: str, catalogue: Catalogue) -> Verdict:
 def _judge_article(
     entry: Entry[Article], name: str, anchor: str, catalogue: Catalogue, lang: str | int
 ) -> Verdict:
-    if name in catalogue.hidden and entry.id not in catalogue.hidden:
+    if name in catalogue.hidden and _comes_before(entry.record, catalogue.hidden[name].record):
         return "hidden-record-link", {"value": name}
     if name in catalogue.unread["news"]:
         return FINE
@@ -134,6 +134,15 @@ def _judge_article(
     # The link leads to the page in the reader's language, where there is one.
     shown = next((code for code in target.record.languages() if code == lang), SOURCE)
     return _judge_anchor(anchor, target.bodies[shown]) if anchor else FINE
+
+
+def _comes_before(article: Article, target: Article) -> bool:
+    """Tell whether `article` is seen while `target` is not, so that no embargo ends in a refused build."""
+    if article.visibility != "public":
+        return False
+    if target.visibility != "public" or article.publish_at is None:
+        return True
+    return target.publish_at is not None and target.publish_at > article.publish_at
 
 
 def _judge_anchor(anchor: str, body: Body | None) -> Verdict:
@@ -161,7 +170,9 @@ def _languages(entry: Entry[Article]) -> Iterator[Problem]:
         elif missing:
             language = LOCALES[lang].name
             yield _at(entry, place, "translation-partial", fields=", ".join(missing), language=language)
-        elif record.status == "reviewed":
+        elif record.status == "machine":
+            yield _at(entry, place, "translation-machine", language=LOCALES[lang].name)
+        else:
             yield from _whole(entry, lang, record.source)
 
 
@@ -169,6 +180,9 @@ def _whole(entry: Entry[Article], lang: Lang, source: str | None) -> Iterator[Pr
     article = entry.record
     if source is None:
         yield _at(entry, ("translations", lang), "translation-source", expected=article.source_hash())
+    elif article.is_stale(lang):
+        language, path = LOCALES[lang].name, entry.document.path
+        yield _at(entry, ("translations", lang), "translation-stale", language=language, path=path)
     for index, correction in enumerate(article.corrections):
         if correction.text.get(lang) is None:
             place = ("corrections", index, "text")

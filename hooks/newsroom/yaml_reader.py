@@ -44,7 +44,7 @@ class Document:
             place = place[:-1]
         return self.lines.get(place, 1)
 
-    def report(self, place: Path, rule: str, **values: object) -> None:
+    def report(self, place: Path, rule: str, /, **values: object) -> None:
         """Note a mistake at the field `place`."""
         name = ".".join(map(str, place))
         self.problems.append(problem(self.path, self.line(place), name, rule, **values))

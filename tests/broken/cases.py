@@ -206,6 +206,16 @@ CASES: Final[Mapping[str, Mistake]] = {
         f"  en: {{status: reviewed, translator: Người dịch, source: {MARK}}}",
         "  en: {status: reviewed, translator: Người dịch}",
     ),
+    "translation-machine": change(
+        NEWS,
+        f"en: {{status: reviewed, translator: Người dịch, source: {MARK}}}",
+        "en: {status: machine, translator: Máy dịch}",
+    ),
+    "translation-stale": change(
+        NEWS,
+        f"en: {{status: reviewed, translator: Người dịch, source: {MARK}}}",
+        "en: {status: reviewed, translator: Người dịch, source: 000000000000}",
+    ),
     "translation-partial": change(NEWS, "  en: The province has {{ fdi-capital }} of investment.\n", ""),
     "translation-partial-alt": change(NEWS, "    en: The briefing table\n", ""),
     "translation-empty": add(SHORT, "translations:\n  en: {status: machine, translator: Máy dịch}\n"),

@@ -30,6 +30,7 @@ class Kind(NamedTuple):
         return f"{self.name}-{self.lang}"
 
 
+IN_THREE_LANGUAGES: Final = ("home", "article", "section", "topic", "year", "month", "page")
 NOT_FOUND: Final = Kind("not-found", "en")
 MOVED: Final = Kind("moved", "vi")
 UNTRANSLATED: Final = Kind("untranslated", "vi")

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Traffic
+from tests.browser.rich import PAGES as RICH
 from tests.browser.served import KINDS, Kind, Served
 
 SHIFTS = """() => new Promise(resolve => {
@@ -16,14 +17,16 @@ SHIFTS = """() => new Promise(resolve => {
 })"""
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=str)
+@pytest.mark.parametrize("kind", (*KINDS, *RICH), ids=str)
 def test_every_letter_is_set_in_a_font_of_the_site(
     page: Page, traffic: Traffic, served: Served, kind: Kind
 ) -> None:
     served.show(page, kind)
     page.evaluate("document.fonts.ready")
 
-    assert [url for url in traffic.requested if ".woff2" in url and not url.startswith(served.home)] == []
+    assert [
+        url for url in traffic.requested if ".woff2" in url and not url.startswith(served[kind].home)
+    ] == []
     assert _foreign_fonts(page) == set()
 
 

@@ -1,11 +1,10 @@
 """Everything that can be done with a pointer can be done with the keyboard, and shows where one is."""
 
-from typing import Any
-
 import pytest
 from newsroom.locales import words
 from playwright.sync_api import Page, expect
 
+from tests.browser.rich import PAGES as RICH
 from tests.browser.served import KINDS, Kind, Served
 
 NOTE_FOCUS = """() => {
@@ -22,46 +21,35 @@ NOTE_FOCUS = """() => {
   // The browser scrolls to an element after telling of its focus: look again when it is left.
   document.addEventListener("focusout", ({target}) => visits.at(-1).seen ||= isSeen(target));
 }"""
-REPORT = """() => {
+STOPS = """() => [...document.querySelectorAll("a[href], button, [tabindex='0']")]
+  .filter(element => element.checkVisibility() && !element.closest("[aria-hidden]"))"""
+REPORT = """stops => {
   const name = element => `${element.tagName} ${element.className} ${element.textContent.trim()}`;
-  const all = [...document.querySelectorAll("a[href], button, [tabindex='0']")]
-    .filter(element => element.checkVisibility() && !element.closest("[aria-hidden]"));
   const visits = window.visits, visited = visits.map(visit => visit.element);
   return {
-    number: all.length,
-    unreached: all.filter(element => !visited.includes(element)).map(name),
+    unreached: stops.filter(element => !visited.includes(element)).map(name),
     unmarked: visits.filter(visit => !visit.shows).map(visit => name(visit.element)),
     unseen: visits.filter(visit => !visit.seen).map(visit => name(visit.element)),
     disordered: visited.slice(1).filter((element, i) =>
       visited[i].compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING).map(name),
   };
 }"""
-ALL_WELL: dict[str, list[str]] = {"unreached": [], "unmarked": [], "unseen": [], "disordered": []}
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.lang != "id"], ids=str)
+@pytest.mark.parametrize("kind", [kind for kind in (*KINDS, *RICH) if kind.lang != "id"], ids=str)
 def test_the_tab_key_reaches_everything_in_order_and_shows_where_it_is(
     page: Page, served: Served, kind: Kind
 ) -> None:
     served.show(page, kind)
-    assert _walk(page) == ALL_WELL
-
-
-def test_the_tab_key_reaches_everything_an_article_can_hold(page: Page, rich: Served) -> None:
-    rich.show(page, Kind("story", "en"))
-    assert _walk(page) == ALL_WELL
-
-
-def _walk(page: Page) -> dict[str, Any]:
     # Smooth scrolling would still be on its way when the next key is pressed.
     page.emulate_media(reduced_motion="reduce")
+    stops = page.evaluate_handle(STOPS)
     page.evaluate(NOTE_FOCUS)
-    for _ in range(page.evaluate(REPORT)["number"]):
+    for _ in range(stops.evaluate("stops => stops.length")):
         page.keyboard.press("Tab")
     page.evaluate("document.activeElement.blur()")
-    report: dict[str, Any] = page.evaluate(REPORT)
-    del report["number"]
-    return report
+
+    assert stops.evaluate(REPORT) == {"unreached": [], "unmarked": [], "unseen": [], "disordered": []}
 
 
 @pytest.mark.parametrize(
