@@ -43,7 +43,7 @@ def test_footnotes_lead_there_and_back() -> None:
         '<p>Một<sup id="fnref1"><a href="#fn1">1</a></sup>'
         ' hai<sup id="fnref1-1"><a href="#fn1">1</a></sup>.</p>\n'
         '<ol class="footnotes">\n<li id="fn1"><p>Chú thích.'
-        ' <a href="#fnref1" aria-label="1">↩</a> <a href="#fnref1-1" aria-label="1">↩</a></p>\n</li>\n</ol>\n'
+        ' <a href="#fnref1" aria-label="1">↑</a> <a href="#fnref1-1" aria-label="1">↑</a></p>\n</li>\n</ol>\n'
     )
 
 

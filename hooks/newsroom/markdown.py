@@ -138,7 +138,7 @@ def _footnote_reference(tokens: Sequence[Token], index: int, *_: Any) -> str:
 def _footnote_anchor(tokens: Sequence[Token], index: int, *_: Any) -> str:
     meta = tokens[index].meta
     number, again = meta["id"] + 1, f"-{meta['subId']}" if meta["subId"] else ""
-    return f' <a href="#fnref{number}{again}" aria-label="{number}">↩</a>'
+    return f' <a href="#fnref{number}{again}" aria-label="{number}">↑</a>'
 
 
 def _fact_rule(state: StateInline, silent: bool) -> bool:
