@@ -194,7 +194,7 @@ def test_every_link_of_the_guide_leads_somewhere() -> None:
     assert {link for link in own if not (link in anchors or (ROOT / "data" / link).exists())} == set()
 
 
-EXAMPLES: Final = {"data/news/2026/2026-03-14-ten-bai.yml"}
+EXAMPLES: Final = {"data/news/2026/2026-03-14-ten-bai.yml", "data/banner.yml"}
 
 
 def test_every_file_and_folder_that_the_guide_names_exists() -> None:

@@ -146,8 +146,10 @@ class Newsroom:
 
     def _shells(self, engine: Path) -> Mapping[tuple[str, Lang], Shell]:
         """Read the engine's pages: the home page of each language is the shell of all its records."""
+        views = {lang: Edition(self._site, lang).banner for lang in LANGS}
+        banners = {lang: self.renderer.banner(lang, view) if view else "" for lang, view in views.items()}
         return {
-            (key, lang): Shell((engine / file_path(page.url)).read_text(encoding="utf-8"))
+            (key, lang): Shell((engine / file_path(page.url)).read_text(encoding="utf-8"), banners[lang])
             for key, by_lang in self._site.catalogue.pages.items()
             for lang, page in by_lang.items()
         }

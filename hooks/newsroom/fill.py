@@ -15,10 +15,10 @@ def slot(name: str) -> str:
 
 
 class Shell:
-    """A page of the engine with open slots."""
+    """A page of the engine with open slots, but for the banner, which is the same on all pages."""
 
-    def __init__(self, html: str) -> None:
-        self._parts = _SLOT.split(html)
+    def __init__(self, html: str, banner: str = "") -> None:
+        self._parts = _SLOT.split(html.replace(slot("banner"), banner))
         self.slots = frozenset(self._parts[1::2])
 
     def fill(self, slots: Mapping[str, str], root: str) -> str:

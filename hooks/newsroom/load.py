@@ -10,7 +10,7 @@ from typing import Final, Generic, TypeVar
 from newsroom.fields import Record
 from newsroom.locales import Lang
 from newsroom.markdown import Body, parse_body
-from newsroom.models import Article, Fact, Home, Partner, Place, Tag, Topic
+from newsroom.models import Article, Banner, Fact, Home, Partner, Place, Tag, Topic
 from newsroom.pages import Pages, load_pages
 from newsroom.problems import Problem, problem
 from newsroom.reading import validate
@@ -59,6 +59,8 @@ class Catalogue:
     home: Home
     home_document: Document
     pages: Pages
+    banner: Banner | None = None
+    """The urgent notice to show now, if there is one."""
 
 
 @dataclass
@@ -77,7 +79,8 @@ class Reader:
         }
         problems += self._strangers()
         pages, page_problems = load_pages(self.root / "docs")
-        home_document, home = self._read_home()
+        home_document, home = self._read_single("home", Home)
+        banner_document, banner = self._read_single("banner", Banner)
         unread = {
             kind: frozenset(Path(document.path).stem for entry, document in read if entry is None)
             for kind, read in found.items()
@@ -91,9 +94,10 @@ class Reader:
             home=home or Home(lead=None),
             home_document=home_document,
             pages=pages,
+            banner=banner if banner and banner.start <= now < banner.end else None,
             **{kind: entries[kind] for kind in KINDS if kind != "news"},  # type: ignore[arg-type]
         )
-        return catalogue, problems + page_problems + home_document.problems
+        return catalogue, problems + page_problems + home_document.problems + banner_document.problems
 
     def _read_kind(self, kind: str) -> list[tuple[Entry[Record] | None, Document]]:
         folder = self.root / "data" / kind
@@ -111,12 +115,13 @@ class Reader:
             self._kept[path] = kept
         return kept[1], kept[2]
 
-    def _read_home(self) -> tuple[Document, Home | None]:
-        path = self.root / "data" / "home.yml"
+    def _read_single(self, name: str, model: type[R]) -> tuple[Document, R | None]:
+        """Read a file that there is one of, and that may be missing."""
+        path = self.root / "data" / f"{name}.yml"
         if not path.exists():
-            return Document("data/home.yml"), None
-        document = read_yaml("data/home.yml", path.read_bytes())
-        return document, validate(Home, document)
+            return Document(f"data/{name}.yml"), None
+        document = read_yaml(f"data/{name}.yml", path.read_bytes())
+        return document, validate(model, document)
 
     def _strangers(self) -> Iterator[Problem]:
         """Yield a Problem for each file that no kind of record would ever read."""
@@ -139,7 +144,9 @@ class Reader:
                 yield problem(name, 0, "", "file-place", place="data/news/<năm>/")
             elif place.parts[0] in KINDS and place.parts[0] != "news" and len(place.parts) != 2:
                 yield problem(name, 0, "", "file-place", place=f"data/{place.parts[0]}/")
-            elif place.as_posix() != "home.yml" and (place.parts[0] not in KINDS or len(place.parts) == 1):
+            elif place.as_posix() not in ("home.yml", "banner.yml") and (
+                place.parts[0] not in KINDS or len(place.parts) == 1
+            ):
                 yield problem(
                     name, 0, "", "file-place", place="thư mục của loại bản ghi, ví dụ data/news/2026/"
                 )

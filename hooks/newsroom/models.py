@@ -260,6 +260,20 @@ class Home(Record):
     figures: tuple[Id, ...] = Field((), description="Mã các số liệu chính")
 
 
+class Banner(Record):
+    """An urgent notice on every page, from one moment to another: `data/banner.yml`."""
+
+    text: Everywhere = Field(description="Nội dung thông báo, đủ ba tiếng, một hai câu")
+    start: Moment = Field(description="Hiện từ lúc nào", examples=["2026-03-14T08:00"])
+    end: Moment = Field(description="Hiện đến lúc nào", examples=["2026-03-16T08:00"])
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> "Banner":
+        if self.end <= self.start:
+            raise fault("date-order", value=self.end, start=self.start)
+        return self
+
+
 def field_example(model: type[Record], place: tuple[str | int, ...]) -> str:
     """Return «, ví dụ name: value» for a field that declares an example, else nothing."""
     current: Any = model

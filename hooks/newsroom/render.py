@@ -12,7 +12,7 @@ from newsroom.artwork import draw
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
 from newsroom.urls import home_url, news_url
-from newsroom.views import ArticleView, Frame, HomeView, ListView, PageView
+from newsroom.views import ArticleView, BannerView, Frame, HomeView, ListView, PageView
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,10 @@ class Renderer:
             frame,
             self._around(frame) | {"lead": lead, "foot": self._render("page_foot.html", frame, view=view)},
         )
+
+    def banner(self, lang: Lang, view: BannerView) -> str:
+        """Render the urgent notice of every page."""
+        return self.environment.get_template("banner.html").render(word=words(lang), view=view)
 
     def moved(self, lang: Lang, target: str, title: str) -> str:
         """Render the page that leads from an old address to the new one."""

@@ -12,7 +12,7 @@ from pydantic_core import core_schema
 
 from newsroom.fields import Record
 from newsroom.load import KINDS
-from newsroom.models import Home
+from newsroom.models import Banner, Home
 
 FOLDER = Path("data/schemas")
 
@@ -29,7 +29,7 @@ class _EditorSchema(GenerateJsonSchema):
 
 def make_schemas() -> Mapping[str, str]:
     """Return the text of the schema of each kind of record by its file name."""
-    models: dict[str, type[Record]] = {**KINDS, "home": Home}
+    models: dict[str, type[Record]] = {**KINDS, "home": Home, "banner": Banner}
     return {f"{kind}.json": _write(TypeAdapter(model)) for kind, model in models.items()}
 
 

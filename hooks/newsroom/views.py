@@ -201,6 +201,15 @@ class HomeView:
 
 
 @dataclass(frozen=True)
+class BannerView:
+    """The urgent notice on every page."""
+
+    text: str
+    end: str
+    """The moment it ends, in ISO form, so that an old page in a cache can hide it."""
+
+
+@dataclass(frozen=True)
 class PageView:
     """A hand-written page: the engine has rendered its content already."""
 

@@ -12,7 +12,7 @@ from newsroom.models import Article
 from newsroom.pictures import Photos
 from newsroom.references import article_urls
 from newsroom.urls import home_url, news_url
-from newsroom.views import Crumb, Feed, PictureView, Teaser
+from newsroom.views import BannerView, Crumb, Feed, PictureView, Teaser
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,12 @@ class Edition:
             caption=cite_plain(caption, lang, self.catalogue.facts),
             credit=image.credit,
         )
+
+    @property
+    def banner(self) -> BannerView | None:
+        """The urgent notice to show now, if there is one."""
+        banner = self.catalogue.banner
+        return BannerView(banner.text[self.lang], banner.end.isoformat()) if banner else None
 
     @property
     def crumbs(self) -> tuple[Crumb, Crumb]:

@@ -1,0 +1,69 @@
+"""The urgent notice: on every page in its language, while it lasts, and nowhere else."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from newsroom.load import Reader
+
+from tests.small_project import build, write_project
+
+HOSTILE = "<script>alert(1)</script> & “khẩn”"
+
+
+def _banner(
+    root: Path, *, text: str = "Khẩn", start: str = "2026-03-14T08:00", end: str = "2026-03-16T08:00"
+) -> None:
+    texts = "".join(f"  {lang}: '{text} {lang}'\n" for lang in ("vi", "en", "id"))
+    (root / "data" / "banner.yml").write_text(
+        f"text:\n{texts}start: {start}\nend: {end}\n", encoding="utf-8", newline="\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("moment", "shown"),
+    [
+        ("2026-03-14T07:59:59+07:00", False),
+        ("2026-03-14T08:00:00+07:00", True),
+        ("2026-03-16T00:59:59+00:00", True),
+        ("2026-03-16T01:00:00+00:00", False),
+    ],
+)
+def test_a_banner_is_shown_from_its_start_to_its_end(moment: str, shown: bool, tmp_path: Path) -> None:
+    _banner(write_project(tmp_path))
+    catalogue, _ = Reader(tmp_path).read(datetime.fromisoformat(moment))
+    assert (catalogue.banner is not None) == shown
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "rule"),
+    [("2026-03-14T08:00", "2026-03-14T08:00", "date-order"), ("hôm nay", "2026-03-14T08:00", "time")],
+)
+def test_a_banner_with_wrong_times_is_a_mistake(start: str, end: str, rule: str, tmp_path: Path) -> None:
+    _banner(write_project(tmp_path), start=start, end=end)
+    assert [problem.rule for problem in build(tmp_path).problems] == [rule]
+
+
+def test_a_banner_that_lacks_a_language_is_a_mistake(tmp_path: Path) -> None:
+    _banner(write_project(tmp_path))
+    file = tmp_path / "data" / "banner.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("  id: 'Khẩn id'\n", ""), encoding="utf-8")
+    assert [(p.field, p.rule) for p in build(tmp_path).problems] == [("text.id", "missing")]
+
+
+def test_a_banner_stands_on_every_page_in_its_language_as_plain_text(tmp_path: Path) -> None:
+    _banner(write_project(tmp_path), text=HOSTILE, start="2000-01-01T00:00", end="2100-01-01T00:00")
+    assert build(tmp_path).text == ""
+    site = tmp_path / "site"
+    pages = {
+        file.relative_to(site).as_posix(): file.read_text(encoding="utf-8") for file in site.rglob("*.html")
+    }
+    # All but the 404 page and the old addresses, which only lead on.
+    whole = {path: html for path, html in pages.items() if path != "404.html" and "refresh" not in html}
+    shown = {
+        path: html.count("&lt;script&gt;alert(1)&lt;/script&gt; &amp; “khẩn” ")
+        for path, html in whole.items()
+    }
+    assert shown == dict.fromkeys(whole, 1)
+    assert "“khẩn” en</p>" in whole["en/index.html"]
+    assert "“khẩn” id</p>" in whole["id/index.html"]
