@@ -27,6 +27,8 @@ HELP = """Lệnh của Newsroom · commands:
   python run.py stamp   ghi mã bản gốc cho bản dịch đã đối chiếu · mark translations as up to date
   python run.py schemas ghi lại lược đồ cho trình soạn thảo · regenerate the editors' JSON Schemas
   python run.py bench   đo tốc độ · speed benchmark (--help)
+  python run.py fuzz    thử hàng vạn đầu vào hỏng · broken inputs by the thousand (--help)
+  python run.py chaos   thử ngắt, đầy đĩa, mất quyền khi xuất bản · killed and starved builds (--help)
 """
 
 MKDOCS = ["-m", "mkdocs"]
@@ -44,8 +46,10 @@ COMMANDS: dict[str, list[list[str]]] = {
     "stamp": [["-m", "newsroom.stamp"]],
     "schemas": [["-m", "newsroom.schemas"]],
     "bench": [["tests/bench/bench.py"]],
+    "fuzz": [["-m", "tests.fuzz.fuzz"]],
+    "chaos": [["-m", "tests.chaos.chaos"]],
 }
-NEEDS_TOOLS = {"test", "check", "bench"}
+NEEDS_TOOLS = {"test", "check", "bench", "chaos", "fuzz"}
 
 
 def install(lock: Path) -> None:

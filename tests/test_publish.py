@@ -205,8 +205,8 @@ def test_what_an_interrupted_build_left_is_not_published(tmp_path: Path) -> None
     folder = tmp_path / "site"
     with pytest.raises(KeyboardInterrupt), Swap(folder).open():
         raise KeyboardInterrupt
-    (tmp_path / "site.new").mkdir()
-    (tmp_path / "site.new" / "half.html").write_text("dở dang")
+    (tmp_path / "site.new" / "site").mkdir(parents=True)
+    (tmp_path / "site.new" / "site" / "half.html").write_text("dở dang")
     put(Swap(folder), index="mới")
     assert texts(folder) == {"index.html": "mới"}
     assert not (tmp_path / "site.new").exists()

@@ -12,11 +12,11 @@ from urllib.parse import urlsplit
 from newsroom.checks import LinkCheck
 from newsroom.feeds import feed_views, write_atom, write_json
 from newsroom.figures import cite_markdown
-from newsroom.fill import Shell, slot
+from newsroom.fill import Shell, cut_shell, slot
 from newsroom.load import Reader
 from newsroom.locales import LANGS, SOURCE, Lang, Words, words
 from newsroom.localize.articles import view_articles
-from newsroom.localize.edition import Edition, Site
+from newsroom.localize.edition import Edition, Memory, Site
 from newsroom.localize.lists import view_lists
 from newsroom.localize.pages import view_home, view_page
 from newsroom.markdown import ROOT
@@ -72,8 +72,11 @@ class Newsroom:
         self.renderer = Renderer(root / "overrides" / "slots", site_url)
         self.links = LinkCheck(site_url)
         self.site: Site | None = None
-        self._views: dict[str, tuple[Shell, Any]] = {}
-        """What each page was last made of: in the preview a page of the same view is not made again."""
+        self._memory = Memory() if is_preview else None
+        self._editions: Mapping[Lang, Edition] = {}
+        self._shown: dict[str, object] = {}
+        self._made: dict[str, object] = {}
+        """What each file is made of, in the last round and in this: the preview keeps files of the same."""
 
     def read(self, now: datetime) -> tuple[Problem, ...]:
         """Read all data as of `now`; raise RefusedError with every mistake, or return the warnings."""
@@ -86,19 +89,19 @@ class Newsroom:
         mistakes = [found for found in problems if not found.is_warning]
         if mistakes:
             raise RefusedError(mistakes)
-        self.site = Site(catalogue, photos)
+        self.site = site = Site(catalogue, photos)
+        self._editions = {lang: Edition(site, lang, self._memory) for lang in LANGS}
         return tuple(sorted(set(problems)))
 
     def layout(self, lang: Lang) -> Layout:
         """Return what the engine prints around every page in `lang`."""
-        edition = Edition(self._site, lang)
         return Layout(
             lang=lang,
             words=words(lang),
             home=home_url(lang),
             menu=tuple(self._entries(MENU, lang)),
             footer=tuple(self._entries(FOOTER, lang)),
-            feed=edition.feed,
+            feed=self._editions[lang].feed,
             is_preview=self.is_preview,
         )
 
@@ -108,15 +111,24 @@ class Newsroom:
 
     def publish(self, engine: Path, target: Target) -> None:
         """Fill the shells that the engine left in `engine` and put the whole site into `target`."""
-        with target.open():
-            self._static(engine, target)
-            shells = self._shells(engine)
-            frames = [frame for lang in LANGS for frame in self._edition(lang, shells, target)]
-            self._extras(frames, target)
-            self._check(target)
-            with self._step() as done:
-                target.finish()
-                done(f"Xuất bản: {len(target.files)} tệp")
+        self._shown, self._made = self._made, {}
+        try:
+            with target.open():
+                self._fill(engine, target)
+                self._check(target)
+                with self._step() as done:
+                    target.finish()
+                    done(f"Xuất bản: {len(target.files)} tệp")
+        except BaseException:
+            # Nobody sees what this round made: the next one makes everything again.
+            self._made = {}
+            raise
+
+    def _fill(self, engine: Path, target: Target) -> None:
+        self._static(engine, target)
+        shells = self._shells(engine)
+        frames = [frame for lang in LANGS for frame in self._edition(lang, shells, target)]
+        self._extras(frames, target)
 
     @property
     def _site(self) -> Site:
@@ -146,10 +158,10 @@ class Newsroom:
 
     def _shells(self, engine: Path) -> Mapping[tuple[str, Lang], Shell]:
         """Read the engine's pages: the home page of each language is the shell of all its records."""
-        views = {lang: Edition(self._site, lang).banner for lang in LANGS}
+        views = {lang: self._editions[lang].banner for lang in LANGS}
         banners = {lang: self.renderer.banner(lang, view) if view else "" for lang, view in views.items()}
         return {
-            (key, lang): Shell((engine / file_path(page.url)).read_text(encoding="utf-8"), banners[lang])
+            (key, lang): cut_shell((engine / file_path(page.url)).read_text(encoding="utf-8"), banners[lang])
             for key, by_lang in self._site.catalogue.pages.items()
             for lang, page in by_lang.items()
         }
@@ -158,7 +170,7 @@ class Newsroom:
         self, lang: Lang, shells: Mapping[tuple[str, Lang], Shell], target: Target
     ) -> Iterator[Frame]:
         """Publish all pages and feeds of one language; yield the frame of each page."""
-        edition = Edition(self._site, lang)
+        edition = self._editions[lang]
         shell = shells[HOME, lang]
         put = self._put
         with self._step() as done:
@@ -178,21 +190,28 @@ class Newsroom:
     def _put(self, shell: Shell, view: Any, render: Callable[[Any], Slots], target: Target) -> Frame:
         frame: Frame = view.frame
         path = file_path(frame.url)
-        if self.is_preview and self._views.get(path) == (shell, view):
-            target.keep(path)
-            return frame
-        html = shell.fill(render(view).parts, root_from(frame.url))
-        self.links.add(path, html)
-        target.put(path, html.encode())
-        if self.is_preview:
-            self._views[path] = (shell, view)
+        if not self._is_shown(path, (shell, view), target):
+            html = shell.fill(render(view).parts, root_from(frame.url))
+            self.links.add(path, html)
+            target.put(path, html.encode())
         return frame
+
+    def _is_shown(self, path: str, made_of: object, target: Target) -> bool:
+        """Tell whether the preview has this very file, and keep it."""
+        if not self.is_preview:
+            return False
+        self._made[path] = made_of
+        if self._shown.get(path) != made_of:
+            return False
+        target.keep(path)
+        return True
 
     def _feeds(self, lang: Lang, articles: list[ArticleView], lists: list[ListView], target: Target) -> None:
         feeds = {view.frame.feeds[-1]: view.frame.url for view in reversed(lists) if view.page == 1}
         for feed in feed_views(lang, sorted(feeds.items(), key=lambda item: item[0].atom), articles):
-            target.put(feed.feed.atom, write_atom(feed, self.site_url).encode())
-            target.put(feed.feed.json, write_json(feed, self.site_url).encode())
+            for path, write in ((feed.feed.atom, write_atom), (feed.feed.json, write_json)):
+                if not self._is_shown(path, feed, target):
+                    target.put(path, write(feed, self.site_url).encode())
 
     def _extras(self, frames: list[Frame], target: Target) -> None:
         """Write what stands once on the site: old addresses, 404, sitemap, robots."""
@@ -203,13 +222,15 @@ class Newsroom:
                 lang = next(
                     (code for code in urls if code != SOURCE and alias.startswith(f"/{code}/")), SOURCE
                 )
-                title = Edition(site, lang).teasers[entry.id].title
+                title = self._editions[lang].teasers[entry.id].title
                 html = self.renderer.moved(lang, urls[lang], title).replace(ROOT, root_from(alias[1:]))
                 self.links.add(file_path(alias[1:]), html)
                 target.put(file_path(alias[1:]), html.encode())
         base = urlsplit(self.site_url).path
         target.put("404.html", self.renderer.not_found(base).encode())
-        target.put("sitemap.xml", write_sitemap(frames, self.site_url).encode())
+        rows = [(frame.url, frame.modified, frame.alternates) for frame in frames]
+        if not self._is_shown("sitemap.xml", rows, target):
+            target.put("sitemap.xml", write_sitemap(frames, self.site_url).encode())
         target.put("robots.txt", write_robots(self.site_url).encode())
 
     def _check(self, target: Target) -> None:

@@ -23,11 +23,12 @@ def exchange(new: Path, old: Path) -> None:
     _by_three_renames(new, old)
 
 
-def recover(folder: Path) -> None:
-    """Bring back a folder whose exchange was killed between two renames."""
+def recover(folder: Path) -> Path | None:
+    """Bring back a folder whose exchange was killed between two renames; return what a later kill left."""
     aside = _aside(folder)
     if aside.exists() and not folder.exists():
         aside.rename(folder)
+    return aside if aside.exists() else None
 
 
 def _aside(folder: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from newsroom.markdown import CLOSE, OPEN, ROOT
@@ -14,15 +15,20 @@ def slot(name: str) -> str:
     return f"{OPEN}slot:{name}{CLOSE}"
 
 
+@dataclass(frozen=True)
 class Shell:
     """A page of the engine with open slots, but for the banner, which is the same on all pages."""
 
-    def __init__(self, html: str, banner: str = "") -> None:
-        self._parts = _SLOT.split(html.replace(slot("banner"), banner))
-        self.slots = frozenset(self._parts[1::2])
+    parts: tuple[str, ...]
+    """The text between the slots, and at every second place the name of a slot."""
 
     def fill(self, slots: Mapping[str, str], root: str) -> str:
         """Return the page with its slots filled and every way to the root written out."""
-        parts = self._parts.copy()
-        parts[1::2] = [slots.get(name, "") for name in self._parts[1::2]]
+        parts = list(self.parts)
+        parts[1::2] = [slots.get(name, "") for name in self.parts[1::2]]
         return "".join(parts).replace(ROOT, root)
+
+
+def cut_shell(html: str, banner: str = "") -> Shell:
+    """Cut a page of the engine at its slots."""
+    return Shell(tuple(_SLOT.split(html.replace(slot("banner"), banner))))

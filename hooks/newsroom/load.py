@@ -1,7 +1,7 @@
 """Reads all of `data/` into one catalogue, or into the list of everything that is wrong with it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -69,16 +69,18 @@ class Reader:
 
     root: Path
     _kept: dict[Path, tuple[tuple[int, int], Entry[Record] | None, Document]] = field(default_factory=dict)
+    _kept_pages: tuple[object, tuple[Pages, list[Problem]]] = (None, ({}, []))
 
     def read(self, now: datetime) -> tuple[Catalogue, list[Problem]]:
         """Read every file; return the catalogue as of `now` and all mistakes within single files."""
-        found = {kind: self._read_kind(kind) for kind in KINDS}
+        paths = {kind: self._paths(kind) for kind in KINDS}
+        found = {kind: [self._read_file(kind, path) for path in paths[kind]] for kind in KINDS}
         problems = [p for kind in found.values() for (_, document) in kind for p in document.problems]
         entries = {
             kind: {entry.id: entry for entry, _ in read if entry is not None} for kind, read in found.items()
         }
-        problems += self._strangers()
-        pages, page_problems = load_pages(self.root / "docs")
+        problems += self._strangers({path for known in paths.values() for path in known})
+        pages, page_problems = self._read_pages()
         home_document, home = self._read_single("home", Home)
         banner_document, banner = self._read_single("banner", Banner)
         unread = {
@@ -99,11 +101,12 @@ class Reader:
         )
         return catalogue, problems + page_problems + home_document.problems + banner_document.problems
 
-    def _read_kind(self, kind: str) -> list[tuple[Entry[Record] | None, Document]]:
+    def _paths(self, kind: str) -> list[Path]:
         folder = self.root / "data" / kind
-        pattern = "*/*.yml" if kind == "news" else "*.yml"
-        paths = [path for path in sorted(folder.glob(pattern)) if not path.name.startswith("_")]
-        return [self._read_file(kind, path) for path in paths if path.is_file() and not path.is_symlink()]
+        found = folder.glob("*/*.yml" if kind == "news" else "*.yml")
+        records = (path for path in found if not path.name.startswith("_"))
+        # Paths compare by their parts, which takes longer than to read their state.
+        return sorted((path for path in records if path.is_file() and not path.is_symlink()), key=str)
 
     def _read_file(self, kind: str, path: Path) -> tuple[Entry[Record] | None, Document]:
         status = path.stat()
@@ -123,10 +126,18 @@ class Reader:
         document = read_yaml(f"data/{name}.yml", path.read_bytes())
         return document, validate(model, document)
 
-    def _strangers(self) -> Iterator[Problem]:
-        """Yield a Problem for each file that no kind of record would ever read."""
+    def _read_pages(self) -> tuple[Pages, list[Problem]]:
+        docs = self.root / "docs"
+        found = [(path, path.lstat()) for path in sorted(docs.rglob("*"))]
+        state = [(path, status.st_mtime_ns, status.st_size) for path, status in found]
+        if self._kept_pages[0] != state:
+            self._kept_pages = state, load_pages(docs)
+        return self._kept_pages[1]
+
+    def _strangers(self, known: Set[Path]) -> Iterator[Problem]:
+        """Yield a Problem for each file that no kind of record would ever read; `known` are those that do."""
         data = self.root / "data"
-        for path in sorted(data.rglob("*")):
+        for path in sorted(path for path in data.rglob("*") if path not in known):
             place = path.relative_to(data)
             name = path.relative_to(self.root).as_posix()
             if path.is_symlink():

@@ -208,14 +208,17 @@ def _prepare_link(token: Token, href: str) -> None:
 
 def _set_anchors(tokens: Sequence[Token]) -> tuple[str, ...]:
     """Give each heading an id made of its words; repeated headings are numbered."""
-    anchors: list[str] = []
+    anchors: dict[str, None] = {}
+    # A thousand headings of the same words would else count up from 2 each time.
+    numbers: dict[str, int] = {}
     for token, content in pairwise(tokens):
         if token.type == "heading_open":
             base = slugify(FACT.sub("", content.content)) or "muc"
-            name, number = base, 2
+            name, number = base, numbers.get(base, 2)
             while name in anchors or name in _RESERVED:
                 name, number = f"{base}-{number}", number + 1
-            anchors.append(name)
+            numbers[base] = number
+            anchors[name] = None
             token.attrs["id"] = name
     return tuple(anchors)
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import unicodedata
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
@@ -128,6 +129,10 @@ class Article(Record):
 
     def source_hash(self) -> str:
         """Return the mark of today's Vietnamese text, which a translation made from it records."""
+        return self._source_hash
+
+    @cached_property
+    def _source_hash(self) -> str:
         picture = (
             (self.image.alt.vi, self.image.caption.vi if self.image.caption else "") if self.image else ()
         )

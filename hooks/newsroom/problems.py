@@ -136,7 +136,7 @@ class Problem:
 def problem(path: str, line: int, field: str, rule: str, /, **values: object) -> Problem:
     """Make a Problem; the keyword values fill the text of its rule."""
     shown = {"hint": "", "example": ""} | {key: _shorten(str(value)) for key, value in values.items()}
-    return Problem(path, line, field, rule, tuple(sorted(shown.items())))
+    return Problem(_visible(path), line, field, rule, tuple(sorted(shown.items())))
 
 
 def suggest(value: str, known: Iterable[str]) -> str:
@@ -145,8 +145,13 @@ def suggest(value: str, known: Iterable[str]) -> str:
     return f"; ý bạn là «{near[0]}»?" if near else ""
 
 
+def _visible(text: str) -> str:
+    # A file name may hold line ends, which would start a command in GitHub's log, and bytes that are no text.
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+
+
 def _shorten(text: str, limit: int = 160) -> str:
-    line = " ".join(text.split())
+    line = _visible(" ".join(text.split()))
     return line if len(line) <= limit else line[: limit - 1] + "…"
 
 

@@ -4,6 +4,7 @@ import errno
 import hashlib
 import os
 import shutil
+import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,12 +38,8 @@ class Target(ABC):
         try:
             self._begin()
             yield
-        except Timeout:
-            raise CannotPublishError(
-                f"Một lần xuất bản khác vào {self.folder} đang chạy; hãy đợi xong rồi chạy lại."
-            ) from None
         except OSError as error:
-            raise CannotPublishError(_explain(error)) from error
+            raise CannotPublishError(explain(error)) from error
         finally:
             self._end()
 
@@ -54,6 +51,14 @@ class Target(ABC):
     def keep(self, path: str) -> None:
         """Leave one file as it is."""
         self.files.add(path)
+
+    @abstractmethod
+    def hold(self) -> Path:
+        """Keep other builds out until `release` or the end of `open`; return a folder for the engine."""
+
+    @abstractmethod
+    def release(self) -> None:
+        """Give up what `hold` took, where no `open` has done so."""
 
     @abstractmethod
     def read(self, path: str) -> str:
@@ -77,24 +82,45 @@ class Swap(Target):
     """Builds the site beside the old one and exchanges the two folders at the end."""
 
     def __init__(self, folder: Path) -> None:
+        # Where the folder is a symbolic link, the folders are exchanged at its end and the link stays.
+        folder = folder.resolve()
         super().__init__(folder)
-        self._new = folder.with_name(f"{folder.name}.new")
+        self._work = folder.with_name(f"{folder.name}.new")
+        """Everything unfinished, on the drive of the site: one folder for the next build to clear away."""
+        self._new = self._work / "site"
+        self._engine = self._work / "engine"
         self._lock = FileLock(folder.with_name(f"{folder.name}.lock"), timeout=PATIENCE)
         self._made: set[Path] = set()
         self._sums: dict[str, str] = {}
 
-    def _begin(self) -> None:
+    def hold(self) -> Path:
+        """Take the lock and clear away what a killed build left."""
         self.folder.parent.mkdir(parents=True, exist_ok=True)
-        self._lock.acquire()
-        recover(self.folder)
-        if self.folder.is_dir() and any(self.folder.iterdir()) and not (self.folder / SUMS).is_file():
+        try:
+            self._lock.acquire()
+        except Timeout:
             raise CannotPublishError(
-                f"Thư mục {self.folder} có sẵn nội dung không do Newsroom tạo ra, nên không ghi đè. "
-                "Hãy đổi tên hoặc dời thư mục đó đi rồi chạy lại."
-            )
+                f"Một lần xuất bản khác vào {self.folder} đang chạy; hãy đợi xong rồi chạy lại."
+            ) from None
+        aside = recover(self.folder)
+        for folder in (self.folder, *([aside] if aside else [])):
+            _refuse_unless(_is_site(folder), folder)
+        _refuse_unless(_holds_only(self._work, {self._new, self._engine}), self._work)
         # What lies here is an unfinished site, or the old one of a build killed after the exchange.
-        shutil.rmtree(self._new, ignore_errors=True)
-        self._new.mkdir()
+        for left in (aside, self._work):
+            if left and left.exists():
+                shutil.rmtree(left)
+        self._new.mkdir(parents=True)
+        self._engine.mkdir()
+        return self._engine
+
+    def release(self) -> None:
+        """Remove what is unfinished and let other builds in."""
+        self._end()
+
+    def _begin(self) -> None:
+        if not self._lock.is_locked:
+            self.hold()
 
     def _put(self, path: str, data: bytes) -> None:
         file = self._new / path
@@ -120,9 +146,30 @@ class Swap(Target):
 
     def _end(self) -> None:
         if self._lock.is_locked:
-            shutil.rmtree(self._new, ignore_errors=True)
+            if _holds_only(self._work, {self._new, self._engine}):
+                shutil.rmtree(self._work, ignore_errors=True)
             self._lock.release()
         self._made, self._sums, self.files = set(), {}, set()
+
+
+def _is_site(folder: Path) -> bool:
+    """Tell whether `folder` holds nothing of someone else's: it is absent, empty, or a site of ours."""
+    if not folder.is_dir():
+        return not folder.exists()
+    sums = folder / SUMS
+    return not any(folder.iterdir()) or (sums.is_file() and b"  index.html\n" in sums.read_bytes())
+
+
+def _holds_only(folder: Path, known: set[Path]) -> bool:
+    return not folder.exists() or (folder.is_dir() and known.issuperset(folder.iterdir()))
+
+
+def _refuse_unless(ours: bool, folder: Path) -> None:
+    if not ours:
+        raise CannotPublishError(
+            f"Thư mục {folder} có sẵn nội dung không do Newsroom tạo ra, nên không ghi đè. "
+            "Hãy đổi tên hoặc dời thư mục đó đi rồi chạy lại."
+        )
 
 
 def _link_equal(old: Path, new: Path, data: bytes) -> bool:
@@ -144,6 +191,13 @@ class InPlace(Target):
         self._shown: dict[str, int] = {}
         """The hash of what each file holds; good within one process."""
         self._pending: dict[str, bytes] = {}
+
+    def hold(self) -> Path:
+        """Return a folder for the engine; nobody else writes to the preview's."""
+        return Path(tempfile.mkdtemp(prefix="newsroom-"))
+
+    def release(self) -> None:
+        """Do nothing."""
 
     def _begin(self) -> None:
         pass
@@ -172,13 +226,15 @@ class InPlace(Target):
         self._pending, self.files = {}, set()
 
 
-def _explain(error: OSError) -> str:
+def explain(error: OSError) -> str:
+    """Say in the words of staff what the system refused."""
     reasons = {
         errno.ENOSPC: "Ổ đĩa đã đầy; hãy xóa bớt tệp rồi chạy lại.",
         errno.EROFS: "Ổ đĩa chỉ cho đọc, không ghi được.",
         errno.EACCES: "Không có quyền ghi hoặc đọc; hãy đóng chương trình đang mở tệp này rồi chạy lại.",
         errno.EPERM: "Hệ thống không cho phép thao tác này.",
+        errno.EBUSY: "Thư mục đang bị chiếm hoặc là một ổ đĩa gắn riêng; hãy xuất bản vào thư mục con.",
     }
-    reason = reasons.get(error.errno or 0, f"Không ghi được trang: {error.strerror}.")
+    reason = reasons.get(error.errno or 0, f"Không đọc hoặc không ghi được: {error.strerror or error}.")
     place = f" ({error.filename})" if error.filename else ""
     return f"{reason}{place} Trang cũ còn nguyên."

@@ -79,11 +79,12 @@ def _findings(
     catalogue: Catalogue,
     body: Body | None = None,
 ) -> Iterator[Problem]:
-    first = entry.document.text_lines.get(place, entry.document.line(place))
     for found in findings:
         rule, values = _judge(entry, found, catalogue, body, place[-1])
         if rule:
-            yield problem(entry.document.path, first + found.line, ".".join(map(str, place)), rule, **values)
+            first = entry.document.text_lines.get(place, entry.document.line(place))
+            line = min(first + found.line, entry.document.text_ends.get(place, first))
+            yield problem(entry.document.path, line, ".".join(map(str, place)), rule, **values)
 
 
 Verdict = tuple[str, dict[str, str]]
@@ -131,9 +132,11 @@ def _judge_article(
     target = catalogue.articles.get(name) or catalogue.hidden.get(name)
     if target is None:
         return "broken-record-link", {"value": name, "hint": suggest(name, catalogue.articles)}
+    if not anchor:
+        return FINE
     # The link leads to the page in the reader's language, where there is one.
     shown = next((code for code in target.record.languages() if code == lang), SOURCE)
-    return _judge_anchor(anchor, target.bodies[shown]) if anchor else FINE
+    return _judge_anchor(anchor, target.bodies[shown])
 
 
 def _comes_before(article: Article, target: Article) -> bool:

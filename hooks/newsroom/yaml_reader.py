@@ -22,7 +22,6 @@ _FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\ufffd\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
-_ANCHOR: Final = re.compile(r"(?m)(?:^|[\s:,\[{])[&*!][\w!<-]")
 _KNOWN_TAGS: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 
 
@@ -36,6 +35,8 @@ class Document:
     """The line of each key (and list item) by its path."""
     text_lines: dict[Path, int] = field(default_factory=dict)
     """The line on which the text of each scalar starts: for block text the line after the `|`."""
+    text_ends: dict[Path, int] = field(default_factory=dict)
+    """The line on which each scalar ends: `\\n` in double quotes is a line of the text, not of the file."""
     problems: list[Problem] = field(default_factory=list)
 
     def line(self, place: Path) -> int:
@@ -65,7 +66,7 @@ def read_yaml(path: str, data: bytes) -> Document:
             document.problems.append(problem(path, 1, "", "file-empty"))
         elif not isinstance(root, yaml.MappingNode):
             document.problems.append(problem(path, 1, "", "not-map"))
-        elif _has_anchor(document, text):
+        elif _has_anchor(document, root, text):
             pass
         else:
             document.value = _Walk(document, text).mapping(root, ())
@@ -124,16 +125,20 @@ def _is_bottomless(text: str) -> bool:
     return False
 
 
-def _has_anchor(document: Document, text: str) -> bool:
-    # Composing forgets anchors; only a text that may hold one is parsed a second time.
-    if not _ANCHOR.search(text):
-        return False
-    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-        tag = getattr(event, "tag", None)
-        if getattr(event, "anchor", None) or (tag and tag != "!"):
-            line = event.start_mark.line + 1 if event.start_mark else 1
-            document.problems.append(problem(document.path, line, "", "yaml-anchor"))
+def _has_anchor(document: Document, root: yaml.Node, text: str) -> bool:
+    # Composing forgets anchors and tags, but what has one starts with its sign.
+    rows = text.split("\n")
+    nodes = [root]
+    while nodes:
+        node = nodes.pop()
+        start = node.start_mark
+        if rows[start.line].startswith(("&", "!"), start.column):
+            document.problems.append(problem(document.path, start.line + 1, "", "yaml-anchor"))
             return True
+        if isinstance(node, yaml.MappingNode):
+            nodes += [part for pair in reversed(node.value) for part in reversed(pair)]
+        elif isinstance(node, yaml.SequenceNode):
+            nodes += reversed(node.value)
     return False
 
 
@@ -188,6 +193,7 @@ class _Walk:
         value = str(node.value)
         empty = len(value) - len(value.lstrip("\n"))
         self.document.text_lines[place] = start.line + (2 + empty if node.style in ("|", ">") else 1)
+        self.document.text_ends[place] = end.line + 1
         if node.style == '"':
             name = ".".join(map(str, place))
             # "\u200b" is an escape: nothing was hidden in the file itself.
@@ -218,11 +224,13 @@ _EXPLAINED: Final = (
 def _explain(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     said = f"{error.context or ''} {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
-    line = mark.line if mark else 0
+    # At the end of the file the parser stands below its last line.
+    last = text.count("\n") - text.endswith("\n")
+    line = min(mark.line, last) if mark else 0
     rows = text.split("\n")
     row = rows[line] if line < len(rows) else ""
     if error.context_mark and ("quoted scalar" in said or "while parsing a flow" in said):
-        return problem(path, error.context_mark.line + 1, "", "yaml-quote")
+        return problem(path, min(error.context_mark.line, last) + 1, "", "yaml-quote")
     rule = next((rule for phrase, rule in _EXPLAINED if phrase in said), "yaml-syntax")
     opened = _unclosed_quote(rows, line) if rule in ("yaml-syntax", "yaml-colon") else None
     if opened is not None:

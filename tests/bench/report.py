@@ -3,6 +3,7 @@
 import os
 import platform
 import pstats
+import re
 from collections.abc import Iterator, Mapping
 from io import StringIO
 from pathlib import Path
@@ -17,6 +18,7 @@ OWN: Final = "Newsroom"
 _LABEL, _CELL = 30, 11
 _PROFILE_ROWS: Final = 30
 _LONG_PATH: Final = 60
+_PATH: Final = re.compile(rf"(?<=\s)\S{{{_LONG_PATH},}}$")
 
 
 def headline(articles: str, rounds: int) -> str:
@@ -82,5 +84,4 @@ def profile_report(file: Path) -> str:
 
 def _shorten(line: str) -> str:
     """Keep of a long path the end, which tells the module."""
-    start, slash, rest = line.partition("/")
-    return line if len(rest) < _LONG_PATH else f"{start}…{rest[-_LONG_PATH:]}" if slash else line
+    return _PATH.sub(lambda found: f"…{found[0][-_LONG_PATH:]}", line)

@@ -68,6 +68,6 @@ def measure(subjects: Sequence[Subject], rounds: int, edits: int, say: Say) -> d
     for subject in subjects:
         results[subject.name].output = count(subject.site)
         if edits:
-            results[subject.name].preview = preview(subject, edits)
-            say(f"preview, {subject.name}: measured")
+            shown = results[subject.name].preview = preview(subject, edits)
+            say(f"preview, {subject.name}: first page {shown.first_page:.1f} s, an edit {shown.edit:.2f} s")
     return results

@@ -81,7 +81,6 @@ def page(_desk: Page) -> Iterator[Page]:
     _desk.unroute_all()
     _desk.set_viewport_size({"width": 1280, "height": 720})
     _desk.emulate_media(media="null", color_scheme="null", reduced_motion="null", forced_colors="null")
-    _desk.goto("about:blank")
 
 
 @pytest.fixture
@@ -104,6 +103,8 @@ def first_visit(page: Page) -> Iterator[None]:
 @pytest.fixture
 def traffic(page: Page, first_visit: None) -> Iterator[Traffic]:  # noqa: ARG001
     """Return the record of what `page` asks for."""
+    # Whatever the page before still has to say is not about this one.
+    page.goto("about:blank")
     traffic = Traffic()
     watchers = {
         "request": traffic.note_request,

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
-from tests.browser.served import UNTRANSLATED, Kind
+from tests.browser.served import KINDS, NOT_FOUND, UNTRANSLATED, Kind
 from tests.building import build, copy_project
 from tests.small_project import FILES, write_project
 
@@ -20,6 +20,9 @@ PAGES: Final = {
     Kind("tables", "vi"): "bang/",
     UNTRANSLATED: "tin-tuc/2026/tin-so-0/",
 }
+ALL: Final = (*KINDS, *PAGES)
+EACH_ONCE: Final = tuple(kind for kind in ALL if kind.lang == "vi" or kind == NOT_FOUND)
+"""One page a kind, for what no language changes."""
 
 _TABLE: Final = """\
 | Partner | Delegations | Memoranda | Investment (billion dong) | Contactperson | Programmeofcooperation |

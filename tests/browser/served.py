@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from newsroom.locales import LANGS, Lang
@@ -134,7 +135,7 @@ def _without_refresh(route: Route) -> None:
 def serve(site: Path) -> Iterator[str]:
     """Serve a built site below its own prefix on a free port of this machine; yield its address."""
     prefix = urlsplit(site_url(site)).path
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, site, prefix))
+    server = _Server(("127.0.0.1", 0), partial(_Handler, site, prefix))
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:
@@ -143,6 +144,13 @@ def serve(site: Path) -> Iterator[str]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing when a browser leaves a page before all its files have come."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-from tests.browser.rich import PAGES as RICH
-from tests.browser.served import KINDS, Kind, Served
+from tests.browser.rich import ALL
+from tests.browser.served import Kind, Served
 
 Look = tuple[Literal["light", "dark"], dict[str, Any]]
 TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
@@ -23,7 +23,7 @@ RUN_AXE = """async rules => {
 }"""
 
 
-@pytest.mark.parametrize("kind", (*KINDS, *RICH), ids=str)
+@pytest.mark.parametrize("kind", ALL, ids=str)
 def test_a_page_has_no_barrier(page: Page, served: Served, kind: Kind) -> None:
     served.show(page, kind)
     assert _barriers(page) == {}

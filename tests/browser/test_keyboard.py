@@ -4,8 +4,8 @@ import pytest
 from newsroom.locales import LANGS, Lang, words
 from playwright.sync_api import Page, expect
 
-from tests.browser.rich import PAGES as RICH
-from tests.browser.served import KINDS, Kind, Served
+from tests.browser.rich import EACH_ONCE
+from tests.browser.served import Kind, Served
 
 NOTE_FOCUS = """() => {
   const visits = window.visits = [];
@@ -36,7 +36,7 @@ REPORT = """stops => {
 }"""
 
 
-@pytest.mark.parametrize("kind", [kind for kind in (*KINDS, *RICH) if kind.lang != "id"], ids=str)
+@pytest.mark.parametrize("kind", EACH_ONCE, ids=str)
 def test_the_tab_key_reaches_everything_in_order_and_shows_where_it_is(
     page: Page, served: Served, kind: Kind
 ) -> None:

@@ -4,7 +4,7 @@ import pytest
 from newsroom.locales import words
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.rich import PAGES as RICH
+from tests.browser.rich import ALL, EACH_ONCE
 from tests.browser.served import KINDS, Kind, Served
 
 SMALL_SCREENS = ((320, "100%"), (320, "200%"), (640, "200%"), (1280, "200%"))
@@ -25,7 +25,7 @@ TOO_WIDE = """size => {
 }"""
 
 
-@pytest.mark.parametrize("kind", (*KINDS, *RICH), ids=str)
+@pytest.mark.parametrize("kind", ALL, ids=str)
 def test_a_page_never_scrolls_sideways(page: Page, served: Served, kind: Kind) -> None:
     served.show(page, kind)
     found = {}
@@ -92,7 +92,7 @@ def _small(links: Locator) -> list[list[object]]:
     return small
 
 
-@pytest.mark.parametrize("kind", (*KINDS, *RICH), ids=str)
+@pytest.mark.parametrize("kind", EACH_ONCE, ids=str)
 def test_own_colours_and_no_motion_hide_nothing(page: Page, served: Served, kind: Kind) -> None:
     served.show(page, kind)
     text = page.locator("body").inner_text()

@@ -4,11 +4,9 @@ import pytest
 from newsroom.locales import LANGS, LOCALES, Lang, words
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.rich import PAGES as RICH
-from tests.browser.served import IN_THREE_LANGUAGES, KINDS, MOVED, NOT_FOUND, UNTRANSLATED, Kind, Served
+from tests.browser.rich import EACH_ONCE
+from tests.browser.served import IN_THREE_LANGUAGES, UNTRANSLATED, Kind, Served
 
-HOUSE = [kind for kind in (*KINDS, *RICH) if kind not in (NOT_FOUND, MOVED)]
-"""The pages with masthead and colophon."""
 COUNT_PRINTS = "() => { window.prints = 0; window.print = () => { window.prints += 1; }; }"
 
 
@@ -79,7 +77,7 @@ def test_a_figure_leads_to_its_period_date_and_source(page: Page, served: Served
         expect(entry).to_contain_text(f"{word[name]}: ")
 
 
-@pytest.mark.parametrize("kind", HOUSE, ids=str)
+@pytest.mark.parametrize("kind", EACH_ONCE, ids=str)
 def test_paper_shows_what_is_to_be_read_and_nothing_to_be_clicked(
     page: Page, served: Served, kind: Kind
 ) -> None:
@@ -108,7 +106,7 @@ def test_the_print_button_prints(page: Page, served: Served, lang: Lang) -> None
     assert page.evaluate("window.prints") == 1
 
 
-@pytest.mark.parametrize("kind", (*KINDS, *RICH), ids=str)
+@pytest.mark.parametrize("kind", EACH_ONCE, ids=str)
 def test_without_a_script_a_page_says_the_same_and_offers_no_button(
     page: Page, plain_page: Page, served: Served, kind: Kind
 ) -> None:

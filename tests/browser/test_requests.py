@@ -8,10 +8,11 @@ from newsroom.locales import LANGS, words
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Traffic
-from tests.browser.rich import PAGES as RICH
-from tests.browser.served import KINDS, MOVED, NOT_FOUND, Kind, Served
+from tests.browser.rich import ALL
+from tests.browser.served import MOVED, NOT_FOUND, Kind, Served
 
 OURS = ("assets/css/newsroom.css", "assets/img/icon.svg", "assets/js/newsroom.js")
+FONTS_AND_PHOTOS = ("assets/fonts/", "assets/media/")
 KEPT = """async () => [
   document.cookie, localStorage.length, sessionStorage.length, (await cookieStore.getAll()).length,
   (await indexedDB.databases()).length, (await caches.keys()).length].join(" ")"""
@@ -31,7 +32,7 @@ class Visit:
     """The cookies and the sizes of every kind of storage."""
 
 
-@pytest.mark.parametrize("kind", (*KINDS, *RICH), ids=str)
+@pytest.mark.parametrize("kind", ALL, ids=str)
 def test_a_page_loads_only_our_own_files_complains_of_nothing_and_keeps_nothing(
     page: Page, traffic: Traffic, served: Served, kind: Kind
 ) -> None:
@@ -49,9 +50,7 @@ def test_a_page_loads_only_our_own_files_complains_of_nothing_and_keeps_nothing(
         # An old address is left before all its own files have come.
         failed=tuple(line for line in traffic.failed if not (kind == MOVED and "ERR_ABORTED" in line)),
         complaints=tuple(traffic.complaints),
-        loaded=tuple(
-            sorted(path for path in ours if not path.startswith(("assets/fonts/", "assets/media/")))
-        ),
+        loaded=tuple(sorted(file for file in ours if not file.startswith(FONTS_AND_PHOTOS))),
         kept=page.evaluate(KEPT),
     )
 

@@ -1,33 +1,57 @@
 """Articles as readers of one language see them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from newsroom.figures import cite_html, cite_plain, resolve_links, view_facts, view_source
 from newsroom.formats import format_date
 from newsroom.load import Entry
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.localize.edition import Edition
-from newsroom.localize.related import Relations
+from newsroom.localize.related import Relations, names_of
 from newsroom.markdown import cited_facts
 from newsroom.models import Article
 from newsroom.urls import topic_url
-from newsroom.views import Alternate, ArticleView, CorrectionView, Crumb, Frame, Named
+from newsroom.views import Alternate, ArticleView, CorrectionView, Crumb, Frame, Named, Teaser
 
 WORDS_A_MINUTE = 220
 
 
 def view_articles(edition: Edition) -> Iterator[ArticleView]:
     """Yield every article published in the edition's language, newest first."""
-    relations = Relations(edition.own)
     teasers = edition.teasers
+    names = [(entry.id, *names_of(entry.record)) for entry in edition.own]
+    related = edition.remember("related", "", names, lambda: _relate(edition.own))
     for index, entry in enumerate(edition.own):
         newer = teasers[edition.own[index - 1].id] if index else None
         older = teasers[edition.own[index + 1].id] if index + 1 < len(edition.own) else None
-        related = tuple(teasers[other.id] for other in relations.of(index))
-        yield _view(entry, edition, newer=newer, older=older, related=related)
+        others = newer, older, tuple(teasers[name] for name in related[index])
+        links = tuple(_links(entry, edition))
+        made_of = entry, teasers[entry.id], others, links, edition.ground
+        yield edition.remember("article", entry.id, made_of, partial(_view, entry, edition, *others))
 
 
-def _view(entry: Entry[Article], edition: Edition, **neighbours: object) -> ArticleView:
+def _relate(entries: Sequence[Entry[Article]]) -> list[tuple[str, ...]]:
+    """Return the names of the related articles of each one."""
+    relations = Relations(entries)
+    return [tuple(other.id for other in relations.of(index)) for index in range(len(entries))]
+
+
+def _links(entry: Entry[Article], edition: Edition) -> Iterator[tuple[Lang, str]]:
+    """Yield where the body's links to other records lead."""
+    for link in entry.bodies[edition.lang].values("link"):
+        kind, _, rest = link.partition(":")
+        if kind in ("news", "page"):
+            yield resolve(edition, kind, rest.partition("#")[0])
+
+
+def _view(
+    entry: Entry[Article],
+    edition: Edition,
+    newer: Teaser | None,
+    older: Teaser | None,
+    related: tuple[Teaser, ...],
+) -> ArticleView:
     article, lang, catalogue = entry.record, edition.lang, edition.catalogue
     body = entry.bodies[lang]
     teaser = edition.teasers[entry.id]
@@ -62,7 +86,9 @@ def _view(entry: Entry[Article], edition: Edition, **neighbours: object) -> Arti
         corrections=_corrections(article, edition),
         is_stale=article.is_stale(lang),
         original=edition.site.urls[entry.id][SOURCE],
-        **neighbours,  # type: ignore[arg-type]
+        newer=newer,
+        older=older,
+        related=related,
     )
 
 

@@ -1,8 +1,9 @@
 """The edition of the catalogue for one language: what every view of that language draws on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from typing import Any, TypeVar
 
 from newsroom.figures import cite_plain
 from newsroom.formats import format_date
@@ -13,6 +14,23 @@ from newsroom.pictures import Photos
 from newsroom.references import article_urls
 from newsroom.urls import home_url, news_url
 from newsroom.views import BannerView, Crumb, Feed, PictureView, Teaser
+
+T = TypeVar("T")
+
+
+class Memory:
+    """What the preview made in earlier rounds, with what it was made of: the same is not made again."""
+
+    def __init__(self) -> None:
+        self._made: dict[object, tuple[object, Any]] = {}
+
+    def recall(self, name: object, made_of: object, make: Callable[[], T]) -> T:
+        """Return what `make` returns; do not call it while what is called `name` is made of the same."""
+        known = self._made.get(name)
+        if known is None or known[0] != made_of:
+            known = self._made[name] = made_of, make()
+        value: T = known[1]
+        return value
 
 
 @dataclass(frozen=True)
@@ -34,6 +52,19 @@ class Edition:
 
     site: Site
     lang: Lang
+    memory: Memory | None = None
+    """Only the preview has one: a build makes everything once."""
+
+    def remember(self, kind: str, name: str, made_of: object, make: Callable[[], T]) -> T:
+        """Make a part of this edition, or recall it."""
+        return self.memory.recall((self.lang, kind, name), made_of, make) if self.memory else make()
+
+    @cached_property
+    def ground(self) -> object:
+        """All that a view draws on beside articles; the same object while nothing in it changes."""
+        known = self.catalogue
+        ground = (known.topics, known.tags, known.places, known.partners, known.facts, self.site.photos)
+        return self.remember("ground", "", ground, lambda: ground)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -54,7 +85,10 @@ class Edition:
     @cached_property
     def teasers(self) -> Mapping[str, Teaser]:
         """A teaser of every public article; untranslated ones in Vietnamese."""
-        return {entry.id: self._teaser(entry) for entry in self.catalogue.articles.values()}
+        return {
+            entry.id: self.remember("teaser", entry.id, (entry, self.ground), partial(self._teaser, entry))
+            for entry in self.catalogue.articles.values()
+        }
 
     def _teaser(self, entry: Entry[Article]) -> Teaser:
         article, urls = entry.record, self.site.urls[entry.id]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from newsroom.formats import month_name
@@ -131,7 +130,6 @@ def _pages(listing: Listing, edition: Edition, menus: _Menus) -> Iterator[ListVi
 def _frame(listing: Listing, edition: Edition, number: int) -> Frame:
     lang = edition.lang
     suffix = f" – {words(lang)['page_n'].format(page=number)}" if number > 1 else ""
-    newest = max((entry.record.date for entry in listing.entries), default=date.min)
     return Frame(
         lang=lang,
         url=numbered_url(listing.urls[lang], lang, number),
@@ -141,7 +139,7 @@ def _frame(listing: Listing, edition: Edition, number: int) -> Frame:
         crumbs=listing.crumbs,
         section="news",
         feeds=listing.feeds,
-        modified=newest.isoformat() if listing.entries else "",
+        modified=listing.entries[0].record.date.isoformat() if listing.entries else "",
     )
 
 

@@ -20,13 +20,13 @@ class Relations:
         self.entries = entries
         self.carriers: dict[tuple[str, str], list[int]] = defaultdict(list)
         for index, entry in enumerate(entries):
-            for name in _names(entry.record):
+            for name in names_of(entry.record):
                 self.carriers[name].append(index)
 
     def of(self, index: int) -> tuple[Entry[Article], ...]:
         """Return the articles most like the one at `index`; the nearest in time where they are equal."""
         scores: dict[int, int] = defaultdict(int)
-        for name in _names(self.entries[index].record):
+        for name in names_of(self.entries[index].record):
             carriers = self.carriers[name]
             at = bisect_left(carriers, index)
             for other in carriers[max(0, at - NEAREST) : at + NEAREST + 1]:
@@ -36,7 +36,8 @@ class Relations:
         return tuple(self.entries[other] for other in best[:SHOWN])
 
 
-def _names(article: Article) -> Iterable[tuple[str, str]]:
+def names_of(article: Article) -> Iterable[tuple[str, str]]:
+    """Yield the names that an article carries, each with its kind."""
     yield "topic", article.topic
     for kind, names in (("tag", article.tags), ("place", article.places), ("partner", article.partners)):
         for name in names:
