@@ -35,12 +35,12 @@ MKDOCS = ["-m", "mkdocs"]
 COMMANDS: dict[str, list[list[str]]] = {
     "serve": [[*MKDOCS, "serve"]],
     "build": [[*MKDOCS, "build", "--strict"]],
-    "test": [["-m", "pytest"]],
+    "test": [["-m", "pytest", "-n", "auto"]],
     "check": [
         ["-m", "ruff", "check", "."],
         ["-m", "ruff", "format", "--check", "."],
         ["-m", "mypy"],
-        ["run.py", "test", "-n", "auto"],
+        ["run.py", "test"],
         ["run.py", "build"],
     ],
     "stamp": [["-m", "newsroom.stamp"]],
