@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-from tests.browser.rich import ALL
+from tests.browser.rich import LOOKS
 from tests.browser.served import Kind, Served
 
 Look = tuple[Literal["light", "dark"], dict[str, Any]]
@@ -23,7 +23,7 @@ RUN_AXE = """async rules => {
 }"""
 
 
-@pytest.mark.parametrize("kind", ALL, ids=str)
+@pytest.mark.parametrize("kind", LOOKS, ids=str)
 def test_a_page_has_no_barrier(page: Page, served: Served, kind: Kind) -> None:
     served.show(page, kind)
     assert _barriers(page) == {}

@@ -4,7 +4,7 @@ import pytest
 from newsroom.locales import words
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.rich import ALL, EACH_ONCE
+from tests.browser.rich import EACH_ONCE, LOOKS
 from tests.browser.served import KINDS, Kind, Served
 
 SMALL_SCREENS = ((320, "100%"), (320, "200%"), (640, "200%"), (1280, "200%"))
@@ -25,7 +25,7 @@ TOO_WIDE = """size => {
 }"""
 
 
-@pytest.mark.parametrize("kind", ALL, ids=str)
+@pytest.mark.parametrize("kind", LOOKS, ids=str)
 def test_a_page_never_scrolls_sideways(page: Page, served: Served, kind: Kind) -> None:
     served.show(page, kind)
     found = {}

@@ -3,6 +3,5 @@ for (const banner of document.querySelectorAll(".banner")) {
   banner.hidden = new Date(banner.dataset.end) <= new Date();
 }
 for (const button of document.querySelectorAll("button.print")) {
-  button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
