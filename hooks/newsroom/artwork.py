@@ -5,7 +5,7 @@ Drawn from the record's id alone, so that the same record looks the same in ever
 
 import hashlib
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -15,7 +15,7 @@ _RIDGES: Final = 5
 _STEPS: Final = 6
 
 
-@lru_cache(maxsize=4096)
+@cache
 def draw(record_id: str) -> str:
     """Return an SVG of layered ridges; colours come from the style sheet's classes `a0` … `a5`."""
     numbers = _numbers(record_id)

@@ -24,9 +24,9 @@ ALL: Final = (*KINDS, *PAGES)
 EACH_ONCE: Final = tuple(kind for kind in ALL if kind.lang == "vi" or kind == NOT_FOUND)
 """One page a kind, for what no language changes."""
 LOOKS: Final = tuple(
-    kind for kind in ALL if kind in EACH_ONCE or kind.name in ("home", "article", "section", "page", "story")
+    kind for kind in ALL if kind in EACH_ONCE or kind.name in ("home", "article", "page", "story")
 )
-"""As above with all languages of the pages that differ most; the other lists look like the section."""
+"""As above, and all languages of the pages that differ most: a list is short words and teasers."""
 
 _TABLE: Final = """\
 | Partner | Delegations | Memoranda | Investment (billion dong) | Contactperson | Programmeofcooperation |

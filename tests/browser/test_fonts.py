@@ -7,6 +7,22 @@ from tests.browser.conftest import Traffic
 from tests.browser.rich import LOOKS
 from tests.browser.served import Kind, Served
 
+SHOW_LETTERS = """() => {
+  const letters = new Map();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const {fontFamily, fontWeight, fontStyle} = getComputedStyle(texts.currentNode.parentElement);
+    const font = `${fontStyle} ${fontWeight} 1rem ${fontFamily}`;
+    letters.set(font, new Set([...letters.get(font) ?? [], ...texts.currentNode.data.trim()]));
+  }
+  // Asking for the font of each element of the page takes a second; so one element a font shows its letters.
+  for (const [font, used] of letters) {
+    const element = document.body.appendChild(document.createElement("letters"));
+    element.textContent = [...used].join(" ");
+    element.style.font = font;
+  }
+  return document.fonts.ready.then(() => null);
+}"""
 SHIFTS = """() => new Promise(resolve => {
   let sum = 0;
   new PerformanceObserver(list => {
@@ -20,23 +36,26 @@ SHIFTS = """() => new Promise(resolve => {
 @pytest.mark.parametrize("kind", LOOKS, ids=str)
 def test_every_letter_is_set_in_a_font_of_the_site(page: Page, served: Served, kind: Kind) -> None:
     served.show(page, kind)
-    page.evaluate("document.fonts.ready")
     assert _foreign_fonts(page) == set()
 
 
 def _foreign_fonts(page: Page) -> set[tuple[str, str]]:
-    """Return the fonts of the computer that letters on the page are drawn with, and what they draw."""
+    """Return the fonts of the computer that letters on the page are drawn with, and among which letters."""
+    page.evaluate(SHOW_LETTERS)
     devtools = page.context.new_cdp_session(page)
     devtools.send("DOM.enable")
     devtools.send("CSS.enable")
     root = devtools.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
-    nodes = devtools.send("DOM.querySelectorAll", {"nodeId": root, "selector": "body *"})["nodeIds"]
-    return {
+    nodes = devtools.send("DOM.querySelectorAll", {"nodeId": root, "selector": "letters"})["nodeIds"]
+    assert nodes
+    foreign = {
         (font["familyName"], devtools.send("DOM.getOuterHTML", {"nodeId": node})["outerHTML"])
         for node in nodes
         for font in devtools.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
         if not font["isCustomFont"]
     }
+    devtools.detach()
+    return foreign
 
 
 @pytest.mark.usefixtures("first_visit")

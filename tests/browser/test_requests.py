@@ -8,7 +8,7 @@ from newsroom.locales import LANGS, words
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Traffic
-from tests.browser.rich import ALL
+from tests.browser.rich import LOOKS
 from tests.browser.served import MOVED, NOT_FOUND, Kind, Served
 
 OURS = ("assets/css/newsroom.css", "assets/img/icon.svg", "assets/js/newsroom.js")
@@ -32,7 +32,7 @@ class Visit:
     """The cookies and the sizes of every kind of storage."""
 
 
-@pytest.mark.parametrize("kind", ALL, ids=str)
+@pytest.mark.parametrize("kind", LOOKS, ids=str)
 def test_a_page_loads_only_our_own_files_complains_of_nothing_and_keeps_nothing(
     page: Page, traffic: Traffic, served: Served, kind: Kind
 ) -> None:
