@@ -28,6 +28,11 @@ LOOKS: Final = tuple(
 )
 """As above, and all languages of the pages that differ most: a list is short words and teasers."""
 
+_BANNER: Final = """\
+text: {vi: Cửa khẩu tạm đóng., en: The border gate is closed., id: Gerbang perbatasan ditutup.}
+start: 2026-11-01T08:00
+end: 2099-01-01T08:00
+"""
 _TABLE: Final = """\
 | Partner | Delegations | Memoranda | Investment (billion dong) | Contactperson | Programmeofcooperation |
 | --- | ---: | :---: | ---: | --- | --- |
@@ -109,6 +114,7 @@ def build_rich_site(folder: Path, site_url: str) -> Path:
     first = date(2026, 9, 1)
     for number in range(25):
         _write_article(project, f"{first + timedelta(days=number)}-tin-so-{number}", "Nội dung.")
+    (project / "data" / "banner.yml").write_text(_BANNER, encoding="utf-8")
     front = "---\ntitle: Bảng\nslug: bang\ndescription: Bảng rộng.\nupdated: 2026-11-21\n---\n"
     (project / "docs" / "tables.md").write_text(f"{front}\n{_TABLE}", encoding="utf-8")
     done = build(project, folder / "site", SITE_URL=site_url)

@@ -2,7 +2,7 @@
 
 import pytest
 from newsroom.locales import LANGS, LOCALES, Lang, words
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.rich import EACH_ONCE
 from tests.browser.served import IN_THREE_LANGUAGES, UNTRANSLATED, Kind, Served
@@ -60,6 +60,19 @@ def test_a_link_out_of_the_language_of_the_page_says_so(page: Page, served: Serv
     paragraph = page.get_by_role("paragraph").filter(has_text="untranslated piece")
 
     expect(paragraph).to_contain_text(f"untranslated piece ({words(lang)['in_vi']})")
+
+
+def test_an_urgent_notice_goes_when_its_time_is_over(page: Page, browser: Browser, served: Served) -> None:
+    story = Kind("story", "en")
+    served.show(page, story)
+    expect(page.get_by_role("complementary", name=words("en")["banner"])).to_be_visible()
+
+    # A clock once set stays set, so not on the page of all tests.
+    late = browser.new_page()
+    late.clock.set_fixed_time("2099-01-01T01:00:00Z")
+    served.show(late, story)
+    expect(late.get_by_role("complementary", name=words("en")["banner"])).to_be_hidden()
+    late.close()
 
 
 @pytest.mark.parametrize("lang", LANGS)
