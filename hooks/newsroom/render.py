@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from newsroom.artwork import draw
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
 from newsroom.urls import home_url, news_url
-from newsroom.views import ArticleView, BannerView, Frame, HomeView, ListView, PageView
+from newsroom.views import ArticleView, BannerView, Frame, HomeView, ListView, PageView, Teaser
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class Renderer:
             "news": {lang: news_url(lang) for lang in LANGS},
             "homes": {lang: home_url(lang) for lang in LANGS},
             "draw": lambda name: Markup(draw(name)),
+            # An article stands in some seven lists of its language: by topic, year, month, as related …
+            "teaser": lru_cache(maxsize=16_384)(self._teaser),
         }
         self._templates: dict[str, Template] = {}
 
@@ -75,6 +78,11 @@ class Renderer:
         """Render the one trilingual 404 page; `base` is the path of the site on its host."""
         template = self.environment.get_template("not_found.html")
         return template.render(base=base, words={lang: words(lang) for lang in LANGS})
+
+    def _teaser(self, item: Teaser, lang: Lang, level: int = 3, art: bool = False) -> Markup:
+        parts: Any = self.environment.get_template("parts.html").module
+        teaser: Markup = parts.teaser(item, lang, words(lang), level=level, art=art)
+        return teaser
 
     def _whole(self, frame: Frame, template: str, **values: Any) -> Slots:
         return Slots(frame, self._around(frame) | {"main": self._render(template, frame, **values)})
