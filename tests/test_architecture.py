@@ -22,7 +22,7 @@ WORDS: Final = HOOKS / "newsroom" / "words"
 
 ROWS: Final = (
     # what stands alone
-    "locales problems artwork exchange",
+    "locales problems artwork exchange cores",
     # kinds of value and their spelling
     "fields formats urls views yaml_reader publish",
     "markdown models",

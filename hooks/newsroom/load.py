@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
+from newsroom.cores import map_on_cores
 from newsroom.fields import Record
 from newsroom.locales import Lang
 from newsroom.markdown import Body, parse_body
@@ -74,7 +76,8 @@ class Reader:
     def read(self, now: datetime) -> tuple[Catalogue, list[Problem]]:
         """Read every file; return the catalogue as of `now` and all mistakes within single files."""
         paths = {kind: self._paths(kind) for kind in KINDS}
-        found = {kind: [self._read_file(kind, path) for path in paths[kind]] for kind in KINDS}
+        self._read_changed([(kind, path) for kind in KINDS for path in paths[kind]])
+        found = {kind: [self._kept[path][1:] for path in paths[kind]] for kind in KINDS}
         problems = [p for kind in found.values() for (_, document) in kind for p in document.problems]
         entries = {
             kind: {entry.id: entry for entry, _ in read if entry is not None} for kind, read in found.items()
@@ -108,15 +111,15 @@ class Reader:
         # Paths compare by their parts, which takes longer than to read their state.
         return sorted((path for path in records if path.is_file() and not path.is_symlink()), key=str)
 
-    def _read_file(self, kind: str, path: Path) -> tuple[Entry[Record] | None, Document]:
-        status = path.stat()
-        state = (status.st_mtime_ns, status.st_size)
-        kept = self._kept.get(path)
-        if kept is None or kept[0] != state:
-            document = read_yaml(path.relative_to(self.root).as_posix(), path.read_bytes())
-            kept = (state, read_entry(KINDS[kind], path.stem, document), document)
-            self._kept[path] = kept
-        return kept[1], kept[2]
+    def _read_changed(self, files: list[tuple[str, Path]]) -> None:
+        states = {path: (status.st_mtime_ns, status.st_size) for _, path in files for status in [path.stat()]}
+        changed = [
+            (kind, path)
+            for kind, path in files
+            if path not in self._kept or self._kept[path][0] != states[path]
+        ]
+        for (_, path), read in zip(changed, map_on_cores(partial(_read, self.root), changed), strict=True):
+            self._kept[path] = (states[path], *read)
 
     def _read_single(self, name: str, model: type[R]) -> tuple[Document, R | None]:
         """Read a file that there is one of, and that may be missing."""
@@ -161,6 +164,12 @@ class Reader:
                 yield problem(
                     name, 0, "", "file-place", place="thư mục của loại bản ghi, ví dụ data/news/2026/"
                 )
+
+
+def _read(root: Path, file: tuple[str, Path]) -> tuple[Entry[Record] | None, Document]:
+    kind, path = file
+    document = read_yaml(path.relative_to(root).as_posix(), path.read_bytes())
+    return read_entry(KINDS[kind], path.stem, document), document
 
 
 def read_entry(model: type[R], name: str, document: Document) -> Entry[R] | None:

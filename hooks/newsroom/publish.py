@@ -90,7 +90,7 @@ class Swap(Target):
         self._new = self._work / "site"
         self._engine = self._work / "engine"
         self._lock = FileLock(folder.with_name(f"{folder.name}.lock"), timeout=PATIENCE)
-        self._made: set[Path] = set()
+        self._made: set[str] = set()
         self._sums: dict[str, str] = {}
 
     def hold(self) -> Path:
@@ -124,9 +124,10 @@ class Swap(Target):
 
     def _put(self, path: str, data: bytes) -> None:
         file = self._new / path
-        if file.parent not in self._made:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(file.parent)
+        folder = path.rpartition("/")[0]
+        if folder not in self._made:
+            (self._new / folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
         self._sums[path] = hashlib.sha256(data).hexdigest()
         if not _link_equal(self.folder / path, file, data):
             file.write_bytes(data)

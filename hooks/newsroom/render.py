@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.ext import Extension
 from markupsafe import Markup
 
 from newsroom.artwork import draw
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
 from newsroom.urls import home_url, news_url
-from newsroom.views import ArticleView, BannerView, Frame, HomeView, ListView, PageView, Teaser
+from newsroom.views import ArticleView, BannerView, Frame, HomeView, ListView, PageView
 
 
 @dataclass(frozen=True)
@@ -24,23 +25,33 @@ class Slots:
     parts: Mapping[str, str]
 
 
+class _Root(Extension):
+    """Writes the mark of the site's root into a template once, not at each of its 80 places in every page."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        return source.replace("{{ root }}", ROOT)
+
+
 class Renderer:
     """Turns views into slots with the templates of `overrides/slots`."""
 
     def __init__(self, templates: Path, site_url: str) -> None:
         self.environment = Environment(
-            loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, auto_reload=False
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+            extensions=[_Root],
         )
         self.environment.globals |= {
-            "root": Markup(ROOT),
             "site_url": site_url,
             "locales": LOCALES,
             "x_default": X_DEFAULT,
             "news": {lang: news_url(lang) for lang in LANGS},
             "homes": {lang: home_url(lang) for lang in LANGS},
             "draw": lambda name: Markup(draw(name)),
-            # An article stands in some seven lists of its language: by topic, year, month, as related …
-            "teaser": lru_cache(maxsize=16_384)(self._teaser),
+            # An article stands in some seven lists of its language, a figure in many articles.
+            "once": lru_cache(maxsize=16_384)(self._part),
         }
         self._templates: dict[str, Template] = {}
 
@@ -79,10 +90,10 @@ class Renderer:
         template = self.environment.get_template("not_found.html")
         return template.render(base=base, words={lang: words(lang) for lang in LANGS})
 
-    def _teaser(self, item: Teaser, lang: Lang, level: int = 3, art: bool = False) -> Markup:
-        parts: Any = self.environment.get_template("parts.html").module
-        teaser: Markup = parts.teaser(item, lang, words(lang), level=level, art=art)
-        return teaser
+    def _part(self, name: str, item: object, lang: Lang, **choices: object) -> Markup:
+        parts = self.environment.get_template("parts.html").module
+        part: Markup = getattr(parts, name)(item, lang, words(lang), **choices)
+        return part
 
     def _whole(self, frame: Frame, template: str, **values: Any) -> Slots:
         return Slots(frame, self._around(frame) | {"main": self._render(template, frame, **values)})
