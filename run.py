@@ -21,7 +21,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 HELP = """Lệnh của Newsroom · commands:
 
   python run.py serve   xem thử trang, tự tải lại khi sửa · preview with live reload
-  python run.py build   xuất bản vào thư mục site/ · strict build into site/
+  python run.py build   xuất bản vào thư mục site/ · strict build into site/ (--lang en: mistakes in English)
   python run.py test    chạy mọi bài kiểm tra · all tests
   python run.py check   mọi việc mà CI chạy · everything that CI runs
   python run.py stamp   ghi mã bản gốc cho bản dịch đã đối chiếu · mark translations as up to date
@@ -102,6 +102,14 @@ def environment() -> dict[str, str]:
     return env
 
 
+def _take_lang(arguments: list[str]) -> tuple[list[str], str]:
+    """Return the arguments without `--lang XX`, which the engine does not know, and that language."""
+    if "--lang" not in arguments[:-1]:
+        return arguments, ""
+    place = arguments.index("--lang")
+    return arguments[:place] + arguments[place + 2 :], arguments[place + 1]
+
+
 def main(argv: list[str]) -> int:
     """Run the command named first in `argv` with the rest as its arguments; return its exit code."""
     if not argv or argv[0] not in COMMANDS:
@@ -114,12 +122,13 @@ def main(argv: list[str]) -> int:
         )
         return 1
     command, rest = argv[0], argv[1:]
+    rest, lang = _take_lang(rest) if command in ("build", "serve") else (rest, "")
     try:
         install(ROOT / ("requirements-dev.lock" if command in NEEDS_TOOLS else "requirements.lock"))
     except (subprocess.CalledProcessError, OSError) as error:
         print(f"Không cài đặt được. Hãy kiểm tra mạng rồi chạy lại · set-up failed: {error}", file=sys.stderr)
         return 1
-    env = environment()
+    env = environment() | ({"NEWSROOM_LANG": lang} if lang else {})
     if command in NEEDS_TOOLS and (browser := find_browser()):
         env["NEWSROOM_BROWSER"] = browser
     for step in COMMANDS[command]:

@@ -25,8 +25,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from newsroom.build import Newsroom
 from newsroom.pages import HOME
 from newsroom.pages import Page as HandWritten
-from newsroom.problems import RefusedError, annotations
+from newsroom.problems import GUIDE, RefusedError, annotations
 from newsroom.publish import CannotPublishError, InPlace, Swap, Target, explain
+from newsroom.rules import Tongue, phrase
 from newsroom.urls import file_path, slugify_heading
 
 # Strict mode counts warnings of loggers below `mkdocs` only.
@@ -104,7 +105,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         for handler in logging.getLogger("mkdocs").handlers
         if isinstance(handler, CountHandler)
     ):
-        raise PluginError("Có cảnh báo ở trên, nên trang chưa được xuất bản; trang cũ còn nguyên.")
+        raise PluginError(phrase("engine-warnings", _tongue()))
     _publish()
     if not _State.is_preview:
         _remove_engine()
@@ -163,7 +164,7 @@ def _newsroom() -> Newsroom:
 def _read() -> None:
     with _refusals_as_plugin_errors():
         for warning in _newsroom().read(_now()):
-            log.info("Lưu ý: %s", warning)
+            log.info("%s %s", phrase("note", _tongue()), warning.text(_tongue()))
 
 
 def _publish() -> None:
@@ -177,10 +178,12 @@ def _refusals_as_plugin_errors() -> Iterator[None]:
     # MkDocs prints a PluginError as one clean message and exits with 1; anything else as a traceback.
     try:
         yield
-    except (RefusedError, CannotPublishError) as refused:
-        if isinstance(refused, RefusedError) and "GITHUB_ACTIONS" in os.environ:
-            print(annotations(refused.problems))
-        raise PluginError(str(refused)) from None
+    except RefusedError as refused:
+        if "GITHUB_ACTIONS" in os.environ:
+            print(annotations(refused.problems, _tongue()))
+        raise PluginError(refused.report(_tongue(), _guide())) from None
+    except CannotPublishError as hindered:
+        raise PluginError(str(hindered)) from None
     except OSError as error:
         raise PluginError(explain(error)) from None
 
@@ -189,6 +192,18 @@ def _now() -> datetime:
     """Return the moment of the build: an input (NEWSROOM_NOW), or the clock, read here and nowhere else."""
     given = os.environ.get("NEWSROOM_NOW")
     return datetime.fromisoformat(given) if given else datetime.now(UTC)
+
+
+def _tongue() -> Tongue:
+    """Return the language that mistakes are told in: Vietnamese, unless a developer asks for English."""
+    return "en" if os.environ.get("NEWSROOM_LANG") == "en" else "vi"
+
+
+def _guide() -> str:
+    """Return where to read about a mistake: on GitHub as a link, since logs there make links of addresses."""
+    parts = [os.environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
+    server, repository, commit = parts
+    return f"{server}/{repository}/blob/{commit}/{GUIDE}" if all(parts) else GUIDE
 
 
 def _hand_written(source_uri: str) -> HandWritten:

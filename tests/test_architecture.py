@@ -22,7 +22,8 @@ WORDS: Final = HOOKS / "newsroom" / "words"
 
 ROWS: Final = (
     # what stands alone
-    "locales problems artwork exchange cores",
+    "locales rules artwork exchange cores",
+    "problems",
     # kinds of value and their spelling
     "fields formats urls views yaml_reader publish",
     "markdown models",
@@ -51,7 +52,7 @@ ONLY: Final = {
     "mkdocs": {"main"},
     "babel": {"formats"},
     "PIL": {"pictures"},
-    "yaml": {"locales", "yaml_reader"},
+    "yaml": {"locales", "rules", "yaml_reader"},
     "markdown_it": {"markdown"},
     "mdit_py_plugins": {"markdown"},
     "jinja2": {"render"},

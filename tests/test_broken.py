@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from newsroom.problems import RULES, WARNINGS
+from newsroom.rules import RULES
 
 from tests.broken.cases import CASES, body, change
 from tests.small_project import FACT, SHORT, build, write_project
@@ -18,6 +18,7 @@ FOLDER: Final = Path(__file__).parent / "broken"
 UPDATE: Final = os.environ.get("NEWSROOM_UPDATE") == "1"
 MANY: Final = frozenset({"one-mistake-in-a-topic", "one-mistake-in-a-fact", "many-files"})
 """Cases about the report as a whole; all others are named after the rule that they break."""
+WARNINGS: Final = frozenset(rule for rule, texts in RULES.items() if texts.kind == "warning")
 
 
 def _rule(case: str) -> str:

@@ -131,7 +131,7 @@ def test_a_fact_may_take_its_day_from_its_source_or_wait_for_one() -> None:
 @pytest.mark.parametrize(
     ("place", "example"),
     [
-        (("date",), ", ví dụ date: 2026-03-14"),
+        (("date",), "date: 2026-03-14"),
         (("image", "file"), ""),
         (("no", "such"), ""),
         (("title",), ""),

@@ -155,15 +155,13 @@ class Reader:
             if path.suffix != ".yml":
                 yield problem(name, 0, "", "file-kind", kinds=".yml")
             elif place.parts[0] == "news" and len(place.parts) != 3:
-                yield problem(name, 0, "", "file-place", place="data/news/<năm>/")
+                yield problem(name, 0, "", "file-place", place="data/news/2026/")
             elif place.parts[0] in KINDS and place.parts[0] != "news" and len(place.parts) != 2:
                 yield problem(name, 0, "", "file-place", place=f"data/{place.parts[0]}/")
             elif place.as_posix() not in ("home.yml", "banner.yml") and (
                 place.parts[0] not in KINDS or len(place.parts) == 1
             ):
-                yield problem(
-                    name, 0, "", "file-place", place="thư mục của loại bản ghi, ví dụ data/news/2026/"
-                )
+                yield problem(name, 0, "", "file-place", place="data/news/2026/, data/facts/ …")
 
 
 def _read(root: Path, file: tuple[str, Path]) -> tuple[Entry[Record] | None, Document]:

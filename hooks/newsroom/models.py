@@ -280,7 +280,7 @@ class Banner(Record):
 
 
 def field_example(model: type[Record], place: tuple[str | int, ...]) -> str:
-    """Return «, ví dụ name: value» for a field that declares an example, else nothing."""
+    """Return `name: value` for a field that declares an example, else nothing."""
     current: Any = model
     for part in place:
         fields = getattr(current, "model_fields", {})
@@ -289,6 +289,6 @@ def field_example(model: type[Record], place: tuple[str | int, ...]) -> str:
         current = fields[part]
         examples = current.examples
         if examples and part == place[-1]:
-            return f", ví dụ {part}: {examples[0]}"
+            return f"{part}: {examples[0]}"
         current = current.annotation
     return ""

@@ -8,7 +8,8 @@ from pydantic_core import ErrorDetails
 
 from newsroom.fields import Record
 from newsroom.models import field_example
-from newsroom.problems import RULES, suggest
+from newsroom.problems import suggest
+from newsroom.rules import RULES
 from newsroom.yaml_reader import Document, Path, Value
 
 R = TypeVar("R", bound=Record)
@@ -60,7 +61,8 @@ def _note(model: type[Record], document: Document, error: ErrorDetails) -> None:
     if rule == "missing":
         values["example"] = field_example(model, place)
     elif rule == "unknown-field":
-        values["hint"] = suggest(str(place[-1]), _fields(model, place[:-1]))
+        known = _fields(model, place[:-1])
+        values = {"accepted": ", ".join(known), "hint": suggest(str(place[-1]), known)}
     elif rule == "choice" and not isinstance(error["input"], str):
         if _is_union_branch(error["loc"][-1]):
             # The other branch takes a map, and says what that map lacks.

@@ -11,7 +11,7 @@ from newsroom.locales import LANGS, LOCALES, SOURCE, Lang
 from newsroom.markdown import Body, Finding, cited_facts
 from newsroom.models import Article, Fact
 from newsroom.pages import HOME
-from newsroom.problems import Problem, problem, suggest
+from newsroom.problems import Phrase, Problem, problem, suggest
 from newsroom.urls import article_url, home_url, month_url, news_url, topic_url, year_url
 
 MEDIA: Final = "docs/assets/media"
@@ -242,10 +242,10 @@ def _fixed_addresses(articles: Iterable[Entry[Article]]) -> dict[str, str]:
     fixed: dict[str, str] = {}
     days = {(entry.record.date.year, entry.record.date.month) for entry in articles}
     for lang in LANGS:
-        fixed |= {home_url(lang): "trang chủ", news_url(lang): "mục tin tức"}
+        fixed |= {home_url(lang): Phrase("home-page"), news_url(lang): Phrase("news-section")}
         for year, month in days:
             archives = (year_url(lang, year), month_url(lang, year, month))
-            fixed |= dict.fromkeys(archives, "trang lưu trữ")
+            fixed |= dict.fromkeys(archives, Phrase("archive"))
     return fixed
 
 

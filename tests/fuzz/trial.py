@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from newsroom.build import Newsroom
-from newsroom.problems import RULES, Problem, RefusedError, annotations, problem, report
+from newsroom.problems import Problem, RefusedError, annotations, problem, report
+from newsroom.rules import RULES
 
 from tests import small_project
 from tests.fuzz.mutate import PROJECT, Mutant
