@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from newsroom.load import Catalogue, Entry
+from newsroom.catalogue import Catalogue, Entry
+from newsroom.kinds import KINDS
 from newsroom.markdown import parse_body
 from newsroom.models import Article, Fact, Home, Partner, Place, Tag, Topic
 from newsroom.pages import Pages
@@ -88,16 +89,19 @@ def catalogue(
     tag = Tag.model_validate({"name": everywhere("Đầu tư")})
     place = Place.model_validate({"name": everywhere("Gia Lai"), "kind": everywhere("tỉnh")})
     partner = Partner.model_validate({"name": everywhere("Ashikaga"), "country": everywhere("Nhật Bản")})
-    kinds = ("news", "topics", "tags", "places", "partners", "facts")
+    given: dict[str, dict[str, Entry[Any]]] = {
+        "news": {found.id: found for found in articles},
+        "topics": {"kinh-te": Entry("kinh-te", topic, Document("data/topics/kinh-te.yml"), {})},
+        "tags": {"dau-tu": Entry("dau-tu", tag, Document("data/tags/dau-tu.yml"), {})},
+        "places": {"gia-lai": Entry("gia-lai", place, Document("data/places/gia-lai.yml"), {})},
+        "partners": {"ashikaga": Entry("ashikaga", partner, Document("data/partners/ashikaga.yml"), {})},
+        "facts": {found.id: found for found in facts},
+    }
+    nothing: dict[str, dict[str, Entry[Any]]] = {kind: {} for kind in KINDS}
     return Catalogue(
-        articles={found.id: found for found in articles},
-        hidden={found.id: found for found in hidden},
-        topics={"kinh-te": Entry("kinh-te", topic, Document("data/topics/kinh-te.yml"), {})},
-        tags={"dau-tu": Entry("dau-tu", tag, Document("data/tags/dau-tu.yml"), {})},
-        places={"gia-lai": Entry("gia-lai", place, Document("data/places/gia-lai.yml"), {})},
-        partners={"ashikaga": Entry("ashikaga", partner, Document("data/partners/ashikaga.yml"), {})},
-        facts={found.id: found for found in facts},
-        unread=dict.fromkeys(kinds, frozenset()),
+        records=nothing | given,
+        withheld=nothing | {"news": {found.id: found for found in hidden}},
+        unread=dict.fromkeys(KINDS, frozenset()),
         home=Home.model_validate(home or {}),
         home_document=Document("data/home.yml"),
         pages=pages or {},

@@ -30,11 +30,18 @@ TAG: Final = "data/tags/dau-tu.yml"
 PLACE: Final = "data/places/gia-lai.yml"
 PARTNER: Final = "data/partners/ashikaga.yml"
 FACT: Final = "data/facts/fdi-capital.yml"
+SECTION: Final = "data/sections/investment.yml"
+CONTACT: Final = "data/contacts/so-ngoai-vu.yml"
+PRODUCT: Final = "data/products/ca-phe.yml"
+SECTOR: Final = "data/sectors/che-bien.yml"
+"""A sector in three languages that uses every field."""
 HOME: Final = "data/home.yml"
 ABOUT: Final = "docs/about.md"
 PHOTO: Final = "docs/assets/media/2026/hop-bao.png"
-MARK: Final = "a2019b42977f"
+MARK: Final = "0ab1fa18f17a"
 """The source hash of the article in three languages."""
+SECTOR_MARK: Final = "3b3e41e26a8b"
+"""The source hash of the sector in three languages."""
 
 _NEWS_TEXT = f"""\
 date: 2026-03-14
@@ -98,6 +105,7 @@ aliases:
 translations:
   en: {{status: reviewed, translator: Người dịch, source: {MARK}}}
   id: {{status: reviewed, translator: Người dịch, source: {MARK}}}
+about: [sectors/che-bien]
 """
 
 _SHORT_TEXT = """\
@@ -134,6 +142,44 @@ status: ok
 """
 
 
+PUBLISHED: Final = """\
+updated: 2026-03-10
+visibility: public
+approved_by: Người duyệt
+approved_on: 2026-03-10
+"""
+"""The least that a public profile needs beside its texts."""
+
+_SECTOR_TEXT = f"""\
+title:
+  vi: Chế biến
+  en: Processing
+  id: Pengolahan
+slug:
+  en: processing
+summary:
+  vi: Ngành có {{{{ fdi-capital }}}} vốn.
+  en: The sector has {{{{ fdi-capital }}}} of capital.
+  id: Sektor ini memiliki modal {{{{ fdi-capital }}}}.
+body:
+  vi: Vì sao ở đây.
+  en: Why here.
+  id: Mengapa di sini.
+figures: [fdi-capital]
+products: [ca-phe]
+institutions: [ashikaga]
+places: [gia-lai]
+sources:
+  - title: Báo cáo ngành
+    date: 2026-03-01
+aliases: [/nganh-cu/]
+contact: so-ngoai-vu
+{PUBLISHED}translations:
+  en: {{status: reviewed, translator: Người dịch, source: {SECTOR_MARK}}}
+  id: {{status: reviewed, translator: Người dịch, source: {SECTOR_MARK}}}
+"""
+
+
 def _page(title: str, slug: str, text: str) -> str:
     head = f"title: {title}\nslug: {slug}\n" if slug else f"title: {title}\n"
     return f"---\n{head}description: Một câu giới thiệu.\nupdated: 2026-03-01\n---\n{text}"
@@ -161,6 +207,13 @@ TEXTS: Final[Mapping[str, str]] = {
     PARTNER: _name("Ashikaga", "Ashikaga", "Ashikaga")
     + "country:\n  vi: Nhật Bản\n  en: Japan\n  id: Jepang\n",
     FACT: _FACT_TEXT,
+    SECTION: "contact: so-ngoai-vu\nfigures: [fdi-capital]\n"
+    + "reasons:\n  - title: {vi: Có vốn, en: Capital, id: Modal}\n"
+    + "    text: {vi: Vốn lớn., en: Much capital., id: Modal besar.}\n    about: [sectors/che-bien]\n",
+    CONTACT: _name("Sở Ngoại vụ", "Department of Foreign Affairs", "Dinas Luar Negeri")
+    + "task:\n  vi: Đối ngoại.\n  en: External affairs.\n  id: Urusan luar negeri.\n",
+    PRODUCT: _name("Cà phê", "Coffee", "Kopi"),
+    SECTOR: _SECTOR_TEXT,
     HOME: "lead: 2026-03-14-hop-bao\nfigures:\n  - fdi-capital\n",
     "docs/index.md": _page("Trang chủ", "", ""),
     "docs/index.en.md": _page("Home", "", ""),

@@ -11,9 +11,11 @@ from typing import Any, Final
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from newsroom.catalogue import Entry
 from newsroom.figures import cite_html, cite_markdown, resolve_links
 from newsroom.formats import format_number
-from newsroom.load import KINDS, Entry, read_entry
+from newsroom.kinds import KINDS
+from newsroom.load import read_entry
 from newsroom.locales import LANGS, Lang
 from newsroom.localize.articles import view_articles
 from newsroom.localize.edition import Edition, Site
@@ -209,7 +211,7 @@ def test_what_is_told_to_be_right_can_be_shown_to_readers(field: str, text: str,
 @example("facts", b"unit: {vi: a}\nscale: [one]")
 def test_any_bytes_as_a_file_are_a_document(kind: str, data: bytes) -> None:
     document = read_yaml(f"data/{kind}/a.yml", data)
-    entry = read_entry(KINDS[kind], "a", document)
+    entry = read_entry(KINDS[kind].model, "a", document)
     assert entry is None and document.problems
     assert report(document.problems)
 

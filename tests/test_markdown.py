@@ -82,9 +82,10 @@ def test_code_cites_nothing() -> None:
 
 def test_links_are_marks_where_they_lead_to_records() -> None:
     body = parse_body("[a](news:2026-03-15-tin#muc) [b](page:about) [c](https://c.vn) [d](#muc)")
+    news, page = mark("link", "news:2026-03-15-tin#muc"), mark("link", "page:about")
     assert body.html == (
-        f'<p><a href="{mark("news", "2026-03-15-tin#muc")}">a</a> <a href="{mark("page", "about")}">b</a>'
-        ' <a href="https://c.vn" rel="noopener">c</a> <a href="#muc">d</a></p>\n'
+        f'<p><a href="{news}">a</a> <a href="{page}">b</a> <a href="https://c.vn" rel="noopener">c</a>'
+        ' <a href="#muc">d</a></p>\n'
     )
     assert body.values("link") == ("news:2026-03-15-tin#muc", "page:about", "https://c.vn", "#muc")
 

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 from newsroom.load import read_entry
-from newsroom.models import Article, Fact, field_example
+from newsroom.models import Article, Fact
+from newsroom.reading import field_example
 from newsroom.yaml_reader import read_yaml
 from pydantic import ValidationError
 

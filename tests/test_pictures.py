@@ -4,7 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from newsroom.load import Entry
+from newsroom.catalogue import Entry
 from newsroom.models import Article
 from newsroom.pictures import MAX_PIXELS, WIDTH, Photos, make_photos
 from newsroom.problems import Problem

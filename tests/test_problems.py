@@ -35,10 +35,13 @@ def test_developers_may_read_mistakes_in_english() -> None:
 
 
 def test_a_name_close_at_hand_is_said_instead_of_the_example() -> None:
-    told = [str(problem("a.yml", 1, "", "unknown-tag", value="x", **more)) for more in ({}, {"hint": "y"})]
+    told = [
+        str(problem("a.yml", 1, "", "unknown-record", value="x", kind="tags", **more))
+        for more in ({}, {"hint": "y"})
+    ]
     assert [line.partition("data/tags")[2] for line in told] == [
-        "; ví dụ đúng: tags: [conference] [unknown-tag]",
-        "; ý bạn là «y»? [unknown-tag]",
+        "; ví dụ đúng: topic: investment [unknown-record]",
+        "; ý bạn là «y»? [unknown-record]",
     ]
 
 

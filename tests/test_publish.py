@@ -97,7 +97,7 @@ def break_a_record(project: Path) -> str:
     replace(article(project, FIRST), "topic: external-affairs", "topic: external-affair")
     return (
         "Dữ liệu có 1 lỗi, trang chưa được xuất bản:\n"
-        f"data/news/2026/{FIRST}.yml:2  topic: không có chủ đề «external-affair»"
+        f"data/news/2026/{FIRST}.yml:2  topic: không có bản ghi «external-affair»"
     )
 
 

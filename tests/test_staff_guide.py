@@ -11,9 +11,12 @@ from typing import Any, Final, Union, get_args, get_origin
 import pytest
 import yaml
 from markdown import markdown
+from newsroom.addresses import article_urls, record_urls
+from newsroom.catalogue import Catalogue, Entry
 from newsroom.fields import HO_CHI_MINH, Record, Translated
 from newsroom.figures import fact_text
-from newsroom.load import KINDS, Catalogue, Entry, Reader, read_entry
+from newsroom.kinds import KINDS, PROFILES
+from newsroom.load import Reader, read_entry
 from newsroom.locales import LANGS
 from newsroom.markdown import parse_body
 from newsroom.models import Article, Fact
@@ -21,7 +24,7 @@ from newsroom.pages import FrontMatter
 from newsroom.pictures import MAX_PIXELS
 from newsroom.problems import Problem
 from newsroom.reading import validate
-from newsroom.references import article_urls, check_references
+from newsroom.references import check_references
 from newsroom.rules import RULES
 from newsroom.stamp import stamp_text
 from newsroom.yaml_reader import Document, read_yaml
@@ -52,14 +55,15 @@ def read_beside_the_real_data(root: Path, path: str, text: str) -> tuple[Catalog
     return catalogue, sorted(found for found in problems if found.path == path)
 
 
-def read_article(text: str) -> Entry[Article]:
-    entry = read_entry(Article, Path(ARTICLE).stem, read_yaml(ARTICLE, text.encode()))
+def read_copy(kind: str, text: str) -> Entry[Any]:
+    path = place_of(kind)
+    entry = read_entry(KINDS[kind].model, Path(path).stem, read_yaml(path, text.encode()))
     assert entry is not None
     return entry
 
 
-def stamped(text: str) -> str:
-    return stamp_text(text, read_article(text), renew=False)
+def stamped(kind: str, text: str) -> str:
+    return stamp_text(text, read_copy(kind, text), renew=False)
 
 
 def with_samples(text: str) -> str:
@@ -100,19 +104,28 @@ def comment_above(rows: list[str], line: int) -> str:
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "news"])
 def test_a_copy_of_a_template_is_a_valid_record(kind: str, tmp_path: Path) -> None:
     path = place_of(kind)
-    catalogue, problems = read_beside_the_real_data(tmp_path, path, TEMPLATES[kind])
-    assert (problems, Path(path).stem in getattr(catalogue, kind)) == ([], True)
+    text = stamped(kind, with_samples(TEMPLATES[kind])) if KINDS[kind].has_pages else TEMPLATES[kind]
+    catalogue, problems = read_beside_the_real_data(tmp_path, path, text)
+    assert (problems, Path(path).stem in catalogue.records[kind]) == ([], True)
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in PROFILES])
+def test_a_copy_of_a_profile_template_is_published_in_every_language(kind: str, tmp_path: Path) -> None:
+    path = place_of(kind)
+    catalogue, _ = read_beside_the_real_data(tmp_path, path, stamped(kind, TEMPLATES[kind]))
+    urls = record_urls(KINDS[kind], catalogue.records[kind]["ban-ghi-moi"])
+    assert urls == {lang: KINDS[kind].url(lang, "ban-ghi-moi") for lang in LANGS}
 
 
 def test_a_copy_of_the_article_template_lacks_only_the_marks_which_the_problem_gives(tmp_path: Path) -> None:
     _, problems = read_beside_the_real_data(tmp_path, ARTICLE, TEMPLATES["news"])
-    mark = read_article(TEMPLATES["news"]).record.source_hash()
+    mark = read_copy("news", TEMPLATES["news"]).record.source_hash()
     told = [(found.field, found.rule, dict(found.values)["expected"]) for found in problems]
     assert told == [(f"translations.{lang}", "translation-source", mark) for lang in ("en", "id")]
 
 
 def test_a_stamped_copy_of_the_article_template_is_published_in_every_language(tmp_path: Path) -> None:
-    catalogue, problems = read_beside_the_real_data(tmp_path, ARTICLE, stamped(TEMPLATES["news"]))
+    catalogue, problems = read_beside_the_real_data(tmp_path, ARTICLE, stamped("news", TEMPLATES["news"]))
     entry = catalogue.articles[Path(ARTICLE).stem]
     stale = [lang for lang in LANGS if entry.record.is_stale(lang)]
     assert (problems, stale) == ([], [])
@@ -124,7 +137,7 @@ def test_a_stamped_copy_of_the_article_template_is_published_in_every_language(t
 
 
 def test_the_commented_samples_of_the_article_template_are_valid_too(tmp_path: Path) -> None:
-    text = stamped(with_samples(TEMPLATES["news"]))
+    text = stamped("news", with_samples(TEMPLATES["news"]))
     catalogue, problems = read_beside_the_real_data(tmp_path, ARTICLE, text)
     corrections = catalogue.articles[Path(ARTICLE).stem].record.corrections
     assert (problems, [correction.date.isoformat() for correction in corrections]) == ([], ["2026-03-20"])
@@ -154,7 +167,7 @@ def test_a_template_holds_every_field_of_its_model_under_a_comment_with_an_examp
     lines = read_yaml("", text.encode()).lines
     in_samples = read_yaml("", with_samples(text).encode()).lines
     absent, unexplained = [], []
-    for place, inner in fields_of(KINDS[kind]):
+    for place, inner in fields_of(KINDS[kind].model):
         is_text = inner is None or issubclass(inner, Translated) or "vi" in inner.model_fields
         is_language = place[-1] in LANGS and is_text
         if place not in in_samples:
@@ -236,7 +249,9 @@ def test_the_yaml_examples_of_the_guide_are_valid() -> None:
 
 
 def test_the_message_that_the_guide_explains_is_what_staff_read(tmp_path: Path) -> None:
-    text = stamped(TEMPLATES["news"]).replace("\ntopic: external-affairs\n", "\ntopic: external-affair\n")
+    text = stamped("news", TEMPLATES["news"]).replace(
+        "\ntopic: external-affairs\n", "\ntopic: external-affair\n"
+    )
     _, problems = read_beside_the_real_data(tmp_path, ARTICLE, text)
     assert re.findall(r"```text\n(.*?)\n```", GUIDE, re.DOTALL) == [str(found) for found in problems]
 
@@ -279,5 +294,5 @@ def test_the_common_cheat_sheet_works_in_records_and_on_hand_written_pages() -> 
 def test_the_cheat_sheet_for_records_works() -> None:
     body = parse_body(sheet("Chỉ trong tin:", "Chỉ trong trang viết tay"))
     links = body.values("link")
-    assert links == ("news:2025-12-30-tong-ket-cong-tac-doi-ngoai", "page:contact")
+    assert links == ("news:2025-12-30-tong-ket-cong-tac-doi-ngoai", "sectors:logistics", "page:contact")
     assert '<span lang="en">Department of Foreign Affairs</span>' in body.html

@@ -13,12 +13,15 @@ from newsroom.checks import LinkCheck
 from newsroom.feeds import feed_views, write_atom, write_json
 from newsroom.figures import cite_markdown
 from newsroom.fill import Shell, cut_shell, slot
+from newsroom.kinds import SECTIONS
 from newsroom.load import Reader
 from newsroom.locales import LANGS, SOURCE, Lang, Words, words
 from newsroom.localize.articles import view_articles
 from newsroom.localize.edition import Edition, Memory, Site
 from newsroom.localize.lists import view_lists
 from newsroom.localize.pages import view_home, view_page
+from newsroom.localize.profiles import Profiles
+from newsroom.localize.registers import view_registers, view_sections
 from newsroom.markdown import ROOT
 from newsroom.pages import HOME, Page
 from newsroom.pictures import make_photos
@@ -27,11 +30,20 @@ from newsroom.publish import Target
 from newsroom.references import check_references
 from newsroom.render import Renderer, Slots
 from newsroom.sitemap import write_robots, write_sitemap
-from newsroom.urls import file_path, home_url, news_url, root_from
+from newsroom.urls import file_path, home_url, news_url, root_from, section_url
 from newsroom.views import ArticleView, Feed, Frame, ListView
 
-MENU: Final = ("news", "about", "contact")
-FOOTER: Final = ("about", "functions", "contact", "language-policy", "accessibility", "privacy", "reuse")
+MENU: Final = ("investment", "news", "about", "contact")
+FOOTER: Final = (
+    "investment",
+    "about",
+    "functions",
+    "contact",
+    "language-policy",
+    "accessibility",
+    "privacy",
+    "reuse",
+)
 
 Say = Callable[[str], None]
 
@@ -141,6 +153,9 @@ class Newsroom:
         for key in keys:
             if key == "news":
                 yield Entry(key, words(lang)["news"], news_url(lang))
+            elif key in SECTIONS:
+                url = section_url(lang, SECTIONS[key][lang])
+                yield Entry(key, words(lang)[f"section_{key}"], url)
             elif page := pages.get(key, {}).get(lang):
                 yield Entry(key, page.front.title, page.url)
 
@@ -182,6 +197,13 @@ class Newsroom:
             yield from (put(shell, view, self.renderer.list, target) for view in lists)
             self._feeds(lang, articles, lists, target)
             done(f"{lang}: {len(lists)} trang danh sách và kênh tin")
+        with self._step() as done:
+            profiles = Profiles(edition)
+            views = list(profiles.views())
+            yield from (put(shell, view, self.renderer.profile, target) for view in views)
+            yield from (put(shell, v, self.renderer.register, target) for v in view_registers(profiles))
+            yield from (put(shell, v, self.renderer.section, target) for v in view_sections(profiles))
+            done(f"{lang}: {len(views)} hồ sơ")
         yield put(shell, view_home(edition), self.renderer.home, target)
         for key, by_lang in edition.catalogue.pages.items():
             if key != HOME and lang in by_lang:
@@ -216,16 +238,13 @@ class Newsroom:
     def _extras(self, frames: list[Frame], target: Target) -> None:
         """Write what stands once on the site: old addresses, 404, sitemap, robots."""
         site = self._site
-        for entry in site.catalogue.articles.values():
-            for alias in entry.record.aliases:
-                urls = site.urls[entry.id]
-                lang = next(
-                    (code for code in urls if code != SOURCE and alias.startswith(f"/{code}/")), SOURCE
-                )
-                title = self._editions[lang].teasers[entry.id].title
-                html = self.renderer.moved(lang, urls[lang], title).replace(ROOT, root_from(alias[1:]))
-                self.links.add(file_path(alias[1:]), html)
-                target.put(file_path(alias[1:]), html.encode())
+        for kind, name, alias in site.aliases():
+            urls = site.pages[kind][name]
+            lang = next((code for code in urls if code != SOURCE and alias.startswith(f"/{code}/")), SOURCE)
+            title = self._editions[lang].named(kind, name).text
+            html = self.renderer.moved(lang, urls[lang], title).replace(ROOT, root_from(alias[1:]))
+            self.links.add(file_path(alias[1:]), html)
+            target.put(file_path(alias[1:]), html.encode())
         base = urlsplit(self.site_url).path
         target.put("404.html", self.renderer.not_found(base).encode())
         rows = [(frame.url, frame.modified, frame.alternates) for frame in frames]

@@ -1,6 +1,7 @@
 """The kinds of value that staff write in a field, each read from the text as typed."""
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Annotated, Any, Final
@@ -17,6 +18,7 @@ _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?", re.ASCII)
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
+_RECORD_NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 _URL: Final = re.compile(r"https?://[^\s/?#<>\"]+\.[^\s<>\"]+")
 # Without dots: `../` leaves the site, and `feed.xml/` would be a folder in the place of a file.
 _ADDRESS: Final = re.compile(r"/(?:[A-Za-z0-9_~-]+/)+")
@@ -110,6 +112,25 @@ Address = Annotated[str, _matching(_ADDRESS, "address")]
 PicturePath = Annotated[
     str, _matching(re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:jpe?g|png|webp)"), "picture-path")
 ]
+
+
+@dataclass(frozen=True)
+class Names:
+    """Marks a field that names a record: a kind's, or of any kind that the value itself tells."""
+
+    kind: str = ""
+
+
+ArticleId = Annotated[Id, Names("news")]
+TopicId = Annotated[Id, Names("topics")]
+TagId = Annotated[Id, Names("tags")]
+PlaceId = Annotated[Id, Names("places")]
+PartnerId = Annotated[Id, Names("partners")]
+FactId = Annotated[Id, Names("facts")]
+ContactId = Annotated[Id, Names("contacts")]
+ProductId = Annotated[Id, Names("products")]
+SectorId = Annotated[Id, Names("sectors")]
+RecordName = Annotated[str, _matching(_RECORD_NAME, "record-name"), Names()]
 
 
 class Record(BaseModel):

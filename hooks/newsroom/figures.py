@@ -6,8 +6,8 @@ from functools import cache
 from html import escape
 from typing import Final
 
+from newsroom.catalogue import Entry
 from newsroom.formats import format_amount, format_date, format_period, format_quantity, qualify
-from newsroom.load import Entry
 from newsroom.locales import Lang, words
 from newsroom.markdown import CLOSE, FACT, OPEN, ROOT
 from newsroom.models import Fact, Source
@@ -16,7 +16,7 @@ from newsroom.views import FactView, SourceView
 Facts = Mapping[str, Entry[Fact]]
 _MARK: Final = re.compile(f"{OPEN}(fact|figure):([^{CLOSE}]*){CLOSE}")
 _LINK: Final = re.compile(
-    f'<a href="{OPEN}(news|page):([^#{CLOSE}]*)(#[^{CLOSE}]*)?{CLOSE}"([^>]*)>(.*?)</a>', re.DOTALL
+    f'<a href="{OPEN}link:([a-z-]+):([^#{CLOSE}]*)(#[^{CLOSE}]*)?{CLOSE}"([^>]*)>(.*?)</a>', re.DOTALL
 )
 
 
@@ -87,7 +87,7 @@ def _fact_link(name: str, lang: Lang, facts: Facts) -> str:
 
 
 Resolve = Callable[[str, str], tuple[Lang, str]]
-"""From a kind (`news`, `page`) and a name to the language and address of the best page for this reader."""
+"""From a kind (`page`, or one of records) and a name to the language and best address for this reader."""
 
 
 def resolve_links(html: str, lang: Lang, resolve: Resolve) -> str:

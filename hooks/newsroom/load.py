@@ -1,18 +1,19 @@
 """Reads all of `data/` into one catalogue, or into the list of everything that is wrong with it."""
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, TypeVar
 
+from newsroom.catalogue import Catalogue, Entry, Records
 from newsroom.cores import map_on_cores
 from newsroom.fields import Record
-from newsroom.locales import Lang
-from newsroom.markdown import Body, parse_body
-from newsroom.models import Article, Banner, Fact, Home, Partner, Place, Tag, Topic
+from newsroom.kinds import KINDS
+from newsroom.markdown import parse_body
+from newsroom.models import Article, Banner, Home, Published
 from newsroom.pages import Pages, load_pages
 from newsroom.problems import Problem, problem
 from newsroom.reading import validate
@@ -20,49 +21,8 @@ from newsroom.yaml_reader import Document, read_yaml
 
 R = TypeVar("R", bound=Record)
 
-KINDS: Final[Mapping[str, type[Record]]] = {
-    "news": Article,
-    "topics": Topic,
-    "tags": Tag,
-    "places": Place,
-    "partners": Partner,
-    "facts": Fact,
-}
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ARTICLE_ID: Final = re.compile(r"(\d{4})-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
-@dataclass(frozen=True, eq=False)
-class Entry(Generic[R]):
-    """A record with its id and the document it came from."""
-
-    id: str
-    record: R
-    document: Document
-    bodies: Mapping[Lang, Body]
-    """The parsed Markdown of the record by language; empty for kinds without a body."""
-
-
-@dataclass(frozen=True)
-class Catalogue:
-    """Everything that people wrote, read and typed; articles are the public, approved and due ones."""
-
-    articles: Mapping[str, Entry[Article]]
-    """Newest first; articles of one day by id: a total order, so that two builds are byte-identical."""
-    hidden: Mapping[str, Entry[Article]]
-    """Drafts, internal and embargoed articles: checked like the others, published nowhere."""
-    topics: Mapping[str, Entry[Topic]]
-    tags: Mapping[str, Entry[Tag]]
-    places: Mapping[str, Entry[Place]]
-    partners: Mapping[str, Entry[Partner]]
-    facts: Mapping[str, Entry[Fact]]
-    unread: Mapping[str, frozenset[str]]
-    """By kind, the records that could not be read: named elsewhere, they are no second mistake."""
-    home: Home
-    home_document: Document
-    pages: Pages
-    banner: Banner | None = None
-    """The urgent notice to show now, if there is one."""
 
 
 @dataclass
@@ -75,13 +35,11 @@ class Reader:
 
     def read(self, now: datetime) -> tuple[Catalogue, list[Problem]]:
         """Read every file; return the catalogue as of `now` and all mistakes within single files."""
-        paths = {kind: self._paths(kind) for kind in KINDS}
+        paths = {kind: record_paths(self.root, kind) for kind in KINDS}
         self._read_changed([(kind, path) for kind in KINDS for path in paths[kind]])
         found = {kind: [self._kept[path][1:] for path in paths[kind]] for kind in KINDS}
         problems = [p for kind in found.values() for (_, document) in kind for p in document.problems]
-        entries = {
-            kind: {entry.id: entry for entry, _ in read if entry is not None} for kind, read in found.items()
-        }
+        entries = {kind: [entry for entry, _ in read if entry is not None] for kind, read in found.items()}
         problems += self._strangers({path for known in paths.values() for path in known})
         pages, page_problems = self._read_pages()
         home_document, home = self._read_single("home", Home)
@@ -90,26 +48,16 @@ class Reader:
             kind: frozenset(Path(document.path).stem for entry, document in read if entry is None)
             for kind, read in found.items()
         }
-        articles: dict[str, Entry[Article]] = entries["news"]  # type: ignore[assignment]
-        newest = sorted(articles.values(), key=lambda e: (-e.record.date.toordinal(), e.id))
         catalogue = Catalogue(
-            articles={e.id: e for e in newest if is_published(e.record, now)},
-            hidden={e.id: e for e in newest if not is_published(e.record, now)},
+            records={kind: _only(of_kind, now, public=True) for kind, of_kind in entries.items()},
+            withheld={kind: _only(of_kind, now, public=False) for kind, of_kind in entries.items()},
             unread=unread,
             home=home or Home(lead=None),
             home_document=home_document,
             pages=pages,
             banner=banner if banner and banner.start <= now < banner.end else None,
-            **{kind: entries[kind] for kind in KINDS if kind != "news"},  # type: ignore[arg-type]
         )
         return catalogue, problems + page_problems + home_document.problems + banner_document.problems
-
-    def _paths(self, kind: str) -> list[Path]:
-        folder = self.root / "data" / kind
-        found = folder.glob("*/*.yml" if kind == "news" else "*.yml")
-        records = (path for path in found if not path.name.startswith("_"))
-        # Paths compare by their parts, which takes longer than to read their state.
-        return sorted((path for path in records if path.is_file() and not path.is_symlink()), key=str)
 
     def _read_changed(self, files: list[tuple[str, Path]]) -> None:
         states = {path: (status.st_mtime_ns, status.st_size) for _, path in files for status in [path.stat()]}
@@ -167,7 +115,15 @@ class Reader:
 def _read(root: Path, file: tuple[str, Path]) -> tuple[Entry[Record] | None, Document]:
     kind, path = file
     document = read_yaml(path.relative_to(root).as_posix(), path.read_bytes())
-    return read_entry(KINDS[kind], path.stem, document), document
+    return read_entry(KINDS[kind].model, path.stem, document), document
+
+
+def record_paths(root: Path, kind: str) -> list[Path]:
+    """Return the files of all records of a kind, in order."""
+    found = (root / "data" / kind).glob("*/*.yml" if kind == "news" else "*.yml")
+    records = (path for path in found if not path.name.startswith("_"))
+    # Paths compare by their parts, which takes longer than to read their state.
+    return sorted((path for path in records if path.is_file() and not path.is_symlink()), key=str)
 
 
 def read_entry(model: type[R], name: str, document: Document) -> Entry[R] | None:
@@ -184,6 +140,7 @@ def read_entry(model: type[R], name: str, document: Document) -> Entry[R] | None
         return None
     if isinstance(record, Article):
         _check_date(record, name, document)
+    if isinstance(record, Published) and record.body:
         return Entry(name, record, document, {lang: parse_body(text) for lang, text in record.body.items()})
     return Entry(name, record, document, {})
 
@@ -198,6 +155,18 @@ def _check_date(article: Article, name: str, document: Document) -> None:
         document.problems.append(problem(document.path, 0, "", "file-place", place=f"data/news/{name[:4]}/"))
 
 
-def is_published(article: Article, now: datetime) -> bool:
-    """Tell whether an article may be seen at `now`: public and, where it has an embargo, due."""
-    return article.visibility == "public" and (article.publish_at is None or article.publish_at <= now)
+def _only(entries: list[Entry[Any]], now: datetime, *, public: bool) -> Records:
+    """Return the entries that readers may see at `now`, or the others, in their order."""
+    ranked = sorted(entries, key=lambda entry: (_rank(entry.record), entry.id))
+    return {entry.id: entry for entry in ranked if is_published(entry.record, now) == public}
+
+
+def _rank(record: Record) -> int:
+    return record.rank() if isinstance(record, Published) else 0
+
+
+def is_published(record: Record, now: datetime) -> bool:
+    """Tell whether a record may be seen at `now`: public and, where it has an embargo, due."""
+    if not isinstance(record, Published):
+        return True
+    return record.visibility == "public" and (record.publish_at is None or record.publish_at <= now)

@@ -43,14 +43,19 @@ Words = Mapping[str, str]
 @cache
 def words(lang: Lang) -> Words:
     """Return the interface words of `lang`; a key that one language lacks is a developer's error."""
-    folder = Path(__file__).parent / "words"
-    own = _read_words(folder / f"{lang}.yml")
-    missing = _read_words(folder / f"{SOURCE}.yml").keys() ^ own.keys()
+    own = _read_words(lang)
+    missing = _read_words(SOURCE).keys() ^ own.keys()
     if missing:
-        raise KeyError(f"words/{lang}.yml and words/{SOURCE}.yml differ in: {', '.join(sorted(missing))}")
+        raise KeyError(f"words of {lang} and {SOURCE} differ in: {', '.join(sorted(missing))}")
     return own
 
 
-def _read_words(path: Path) -> dict[str, str]:
-    loaded: dict[str, str] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
-    return loaded
+def _read_words(lang: Lang) -> dict[str, str]:
+    """Read `words/<lang>.yml` and the files of single subjects, such as `words/investment.<lang>.yml`."""
+    own: dict[str, str] = {}
+    for path in sorted((Path(__file__).parent / "words").glob(f"*{lang}.yml")):
+        loaded: dict[str, str] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+        if again := own.keys() & loaded.keys():
+            raise KeyError(f"{path.name} repeats: {', '.join(sorted(again))}")
+        own |= loaded
+    return own

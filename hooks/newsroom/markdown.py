@@ -29,6 +29,7 @@ ROOT: Final = f"{OPEN}root{CLOSE}"
 
 FACT: Final = re.compile(r"\{\{\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\}")
 _BRACES: Final = re.compile(r"\{\{.*?(?:\}\}|$)", re.MULTILINE)
+_KIND: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ENTITY: Final = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 _RESERVED: Final = frozenset({"main", "figures", "sources", "related"})
 """The anchors that the page around a text has already."""
@@ -62,9 +63,6 @@ class Body:
 def mark(kind: str, value: str) -> str:
     """Return the mark that stands for a thing to be filled in later."""
     return f"{OPEN}{kind}:{value}{CLOSE}"
-
-
-MARK: Final = re.compile(f"{OPEN}(fact|news|page):([^{CLOSE}]*){CLOSE}")
 
 
 def parse_body(text: str) -> Body:
@@ -200,10 +198,11 @@ def _find_inline(children: Sequence[Token], line: int) -> list[Finding]:
 
 def _prepare_link(token: Token, href: str) -> None:
     kind, _, rest = href.partition(":")
-    if kind in ("news", "page"):
-        token.attrs["href"] = mark(kind, rest)
-    elif kind in ("http", "https"):
+    if kind in ("http", "https"):
         token.attrs["rel"] = "noopener"
+    elif rest and kind != "mailto" and _KIND.fullmatch(kind):
+        # Which kinds of record there are the checks know; they refuse every other scheme.
+        token.attrs["href"] = mark("link", href)
 
 
 def _set_anchors(tokens: Sequence[Token]) -> tuple[str, ...]:

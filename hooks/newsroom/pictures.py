@@ -9,7 +9,7 @@ from typing import Final
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from newsroom.load import Catalogue
+from newsroom.catalogue import Catalogue
 from newsroom.problems import Problem, problem
 from newsroom.references import MEDIA
 

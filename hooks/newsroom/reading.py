@@ -7,7 +7,6 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from newsroom.fields import Record
-from newsroom.models import field_example
 from newsroom.problems import suggest
 from newsroom.rules import RULES
 from newsroom.yaml_reader import Document, Path, Value
@@ -100,3 +99,18 @@ def _fields(model: type[BaseModel], place: Path) -> list[str]:
         candidates = [info.annotation, *getattr(info.annotation, "__args__", ())] if info else []
         current = next((c for c in candidates if hasattr(c, "model_fields")), None)
     return list(getattr(current, "model_fields", {}))
+
+
+def field_example(model: type[Record], place: tuple[str | int, ...]) -> str:
+    """Return `name: value` for a field that declares an example, else nothing."""
+    current: Any = model
+    for part in place:
+        fields = getattr(current, "model_fields", {})
+        if part not in fields:
+            return ""
+        current = fields[part]
+        examples = current.examples
+        if examples and part == place[-1]:
+            return f"{part}: {examples[0]}"
+        current = current.annotation
+    return ""

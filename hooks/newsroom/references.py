@@ -1,18 +1,19 @@
-"""What holds between records: every name used exists, every address is one page's, no two facts disagree."""
+"""What holds between records: every record, page and figure named exists and may be shown."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from newsroom.fields import Translated
-from newsroom.load import Catalogue, Entry
-from newsroom.locales import LANGS, LOCALES, SOURCE, Lang
+from newsroom.addresses import check_addresses
+from newsroom.anatomy import Place, names_of, texts_of
+from newsroom.catalogue import Catalogue, Entry
+from newsroom.contradictions import check_facts
+from newsroom.kinds import KINDS
+from newsroom.locales import SOURCE
 from newsroom.markdown import Body, Finding, cited_facts
-from newsroom.models import Article, Fact
-from newsroom.pages import HOME
-from newsroom.problems import Phrase, Problem, problem, suggest
-from newsroom.urls import article_url, home_url, month_url, news_url, topic_url, year_url
+from newsroom.models import Article, Fact, Published
+from newsroom.problems import Problem, problem, suggest
+from newsroom.translations import check_languages
 
 MEDIA: Final = "docs/assets/media"
 _SCHEMES: Final = ("http://", "https://", "mailto:")
@@ -21,60 +22,64 @@ _SCHEMES: Final = ("http://", "https://", "mailto:")
 def check_references(catalogue: Catalogue, root: Path) -> list[Problem]:
     """Return every mistake that shows only when all records are seen together."""
     problems: list[Problem] = []
-    for entry in (*catalogue.articles.values(), *catalogue.hidden.values()):
-        problems += _names(entry, catalogue)
-        problems += _texts(entry, catalogue)
-        problems += _languages(entry)
-        problems += _picture(entry, root)
-    problems += _addresses(catalogue)
-    problems += _facts(catalogue)
+    for records in (*catalogue.records.values(), *catalogue.withheld.values()):
+        for entry in records.values():
+            problems += _names(entry, catalogue)
+            problems += _texts(entry, catalogue)
+    for kind, entry in catalogue.published():
+        problems += check_languages(kind, entry)
+        if isinstance(entry.record, Article):
+            problems += _picture(entry, entry.record, root)
+    problems += check_addresses(catalogue)
+    problems += check_facts(catalogue)
     problems += _home(catalogue)
     problems += _pages(catalogue)
     return problems
 
 
-def _at(entry: Entry[Any], place: tuple[str | int, ...], rule: str, **values: object) -> Problem:
-    document = entry.document
-    return problem(document.path, document.line(place), ".".join(map(str, place)), rule, **values)
+def _names(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield a Problem for each record that a field of this one names in vain."""
+    for place, kind, name in names_of(entry.record):
+        rule, values = _judge_name(entry, kind, name, catalogue)
+        if rule:
+            yield entry.document.problem(place, rule, **values)
 
 
-def _names(entry: Entry[Article], catalogue: Catalogue) -> Iterator[Problem]:
-    article = entry.record
-    if article.topic not in catalogue.topics and article.topic not in catalogue.unread["topics"]:
-        hint = suggest(article.topic, catalogue.topics)
-        yield _at(entry, ("topic",), "unknown-topic", value=article.topic, hint=hint)
-    lists: tuple[tuple[str, str, Iterable[str], Mapping[str, Any]], ...] = (
-        ("tags", "unknown-tag", article.tags, catalogue.tags),
-        ("places", "unknown-place", article.places, catalogue.places),
-        ("partners", "unknown-partner", article.partners, catalogue.partners),
-    )
-    for field, rule, names, known in lists:
-        for index, name in enumerate(names):
-            if name not in known and name not in catalogue.unread[field]:
-                yield _at(entry, (field, index), rule, value=name, hint=suggest(name, known))
+Verdict = tuple[str, dict[str, str]]
+FINE: Final[Verdict] = ("", {})
 
 
-def _texts(entry: Entry[Article], catalogue: Catalogue) -> Iterator[Problem]:
-    article = entry.record
-    texts: dict[tuple[str | int, ...], Translated] = {
-        ("title",): article.title,
-        ("summary",): article.summary,
-    }
-    for index, correction in enumerate(article.corrections):
-        texts["corrections", index, "text"] = correction.text
-    if article.image:
-        texts["image", "alt"] = article.image.alt
-        texts |= {("image", "caption"): article.image.caption} if article.image.caption else {}
-    for field, translated in texts.items():
-        for lang, text in translated.items():
-            yield from _findings(entry, (*field, lang), cited_facts(text), catalogue)
-    for lang, body in entry.bodies.items():
-        yield from _findings(entry, ("body", lang), body.findings, catalogue, body)
+def _judge_name(entry: Entry[Any], kind: str, name: str, catalogue: Catalogue) -> Verdict:
+    if kind == "facts" and not isinstance(entry.record, Fact):
+        return judge_fact(name, catalogue)
+    if kind not in KINDS:
+        return "unknown-kind", {"value": kind, "hint": suggest(kind, KINDS)}
+    if name in catalogue.records[kind] or name in catalogue.unread[kind]:
+        return FINE
+    if target := catalogue.withheld[kind].get(name):
+        return ("hidden-record-link", {"value": name}) if _comes_before(entry.record, target.record) else FINE
+    hint = suggest(name, catalogue.records[kind])
+    if kind == "facts":
+        return "unknown-fact", {"value": name, "hint": hint}
+    example = next(iter(catalogue.records[kind]), "")
+    return "unknown-record", {"value": name, "kind": kind, "hint": hint, "example": example}
+
+
+def _texts(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield a Problem for each figure cited and each link made in vain in the texts of a record."""
+    for place, translated in texts_of(entry.record):
+        if place == ("body",):
+            for lang, body in entry.bodies.items():
+                yield from _findings(entry, ("body", lang), body.findings, catalogue, body)
+        else:
+            for lang, text in translated.items():
+                if "{{" in text:
+                    yield from _findings(entry, (*place, lang), cited_facts(text), catalogue)
 
 
 def _findings(
-    entry: Entry[Article],
-    place: tuple[str | int, ...],
+    entry: Entry[Any],
+    place: Place,
     findings: Iterable[Finding],
     catalogue: Catalogue,
     body: Body | None = None,
@@ -87,22 +92,18 @@ def _findings(
             yield problem(entry.document.path, line, ".".join(map(str, place)), rule, **values)
 
 
-Verdict = tuple[str, dict[str, str]]
-FINE: Final[Verdict] = ("", {})
-
-
 def _judge(
-    entry: Entry[Article], found: Finding, catalogue: Catalogue, body: Body | None, lang: str | int
+    entry: Entry[Any], found: Finding, catalogue: Catalogue, body: Body | None, lang: str | int
 ) -> Verdict:
     if found.kind == "fact":
         return judge_fact(found.value, catalogue)
     if found.kind != "link":
         return found.kind, {"value": found.value}
     kind, _, rest = found.value.partition(":")
-    name, _, anchor = rest.partition("#")
-    if kind == "news":
-        return _judge_article(entry, name, anchor, catalogue, lang)
+    if kind in KINDS and KINDS[kind].has_pages:
+        return _judge_record(entry, found.value, catalogue, lang)
     if kind == "page":
+        name = rest.partition("#")[0]
         known = name in catalogue.pages
         return (
             FINE if known else ("broken-page-link", {"value": name, "hint": suggest(name, catalogue.pages)})
@@ -122,30 +123,27 @@ def judge_fact(name: str, catalogue: Catalogue) -> Verdict:
     return FINE if status == "ok" else ("unprintable-fact", {"value": name, "status": status})
 
 
-def _judge_article(
-    entry: Entry[Article], name: str, anchor: str, catalogue: Catalogue, lang: str | int
-) -> Verdict:
-    if name in catalogue.hidden and _comes_before(entry.record, catalogue.hidden[name].record):
-        return "hidden-record-link", {"value": name}
-    if name in catalogue.unread["news"]:
-        return FINE
-    target = catalogue.articles.get(name) or catalogue.hidden.get(name)
-    if target is None:
-        return "broken-record-link", {"value": name, "hint": suggest(name, catalogue.articles)}
-    if not anchor:
-        return FINE
+def _judge_record(entry: Entry[Any], link: str, catalogue: Catalogue, lang: str | int) -> Verdict:
+    kind, _, rest = link.partition(":")
+    name, _, anchor = rest.partition("#")
+    verdict = _judge_name(entry, kind, name, catalogue)
+    target = catalogue.records[kind].get(name) or catalogue.withheld[kind].get(name)
+    if verdict != FINE or target is None or not anchor:
+        return verdict
     # The link leads to the page in the reader's language, where there is one.
     shown = next((code for code in target.record.languages() if code == lang), SOURCE)
-    return _judge_anchor(anchor, target.bodies[shown])
+    return _judge_anchor(anchor, target.bodies.get(shown))
 
 
-def _comes_before(article: Article, target: Article) -> bool:
-    """Tell whether `article` is seen while `target` is not, so that no embargo ends in a refused build."""
-    if article.visibility != "public":
-        return False
-    if target.visibility != "public" or article.publish_at is None:
+def _comes_before(record: Any, target: Published) -> bool:
+    """Tell whether `record` is seen while `target` is not, so that no embargo ends in a refused build."""
+    if not isinstance(record, Published):
         return True
-    return target.publish_at is not None and target.publish_at > article.publish_at
+    if record.visibility != "public":
+        return False
+    if target.visibility != "public" or record.publish_at is None:
+        return True
+    return target.publish_at is not None and target.publish_at > record.publish_at
 
 
 def _judge_anchor(anchor: str, body: Body | None) -> Verdict:
@@ -155,145 +153,19 @@ def _judge_anchor(anchor: str, body: Body | None) -> Verdict:
     return "broken-anchor", {"value": anchor, "hint": suggest(anchor, anchors)}
 
 
-def _languages(entry: Entry[Article]) -> Iterator[Problem]:
-    article = entry.record
-    for lang in LANGS:
-        if lang == SOURCE:
-            continue
-        missing = article.missing_fields(lang)
-        record = article.translations.get(lang)
-        has_text = any(text.get(lang) for text in (article.title, article.summary, article.body))
-        place = ("translations", lang)
-        if not has_text:
-            if record:
-                yield _at(entry, place, "translation-empty")
-            continue
-        if record is None:
-            yield _at(entry, place, "translation-missing", lang=lang)
-        elif missing:
-            language = LOCALES[lang].name
-            yield _at(entry, place, "translation-partial", fields=", ".join(missing), language=language)
-        elif record.status == "machine":
-            yield _at(entry, place, "translation-machine", language=LOCALES[lang].name)
-        else:
-            yield from _whole(entry, lang, record.source)
-
-
-def _whole(entry: Entry[Article], lang: Lang, source: str | None) -> Iterator[Problem]:
-    article = entry.record
-    if source is None:
-        yield _at(entry, ("translations", lang), "translation-source", expected=article.source_hash())
-    elif article.is_stale(lang):
-        language, path = LOCALES[lang].name, entry.document.path
-        yield _at(entry, ("translations", lang), "translation-stale", language=language, path=path)
-    for index, correction in enumerate(article.corrections):
-        if correction.text.get(lang) is None:
-            place = ("corrections", index, "text")
-            yield _at(entry, place, "correction-missing", language=LOCALES[lang].name)
-
-
-def _picture(entry: Entry[Article], root: Path) -> Iterator[Problem]:
-    image = entry.record.image
+def _picture(entry: Entry[Any], article: Article, root: Path) -> Iterator[Problem]:
+    image = article.image
     if image is None or (root / MEDIA / image.file).is_file():
         return
     folder = root / MEDIA
     known = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
-    yield _at(entry, ("image", "file"), "picture-missing", value=image.file, hint=suggest(image.file, known))
-
-
-def article_urls(entry: Entry[Article]) -> dict[Lang, str]:
-    """Return the address of an article in each language it is published in."""
-    article = entry.record
-    return {
-        lang: article_url(lang, article.date.year, article.slug.get(lang) or entry.id[11:])
-        for lang in article.languages()
-    }
-
-
-def _addresses(catalogue: Catalogue) -> Iterator[Problem]:
-    """Every address belongs to one page, old addresses included."""
-    articles = (*catalogue.articles.values(), *catalogue.hidden.values())
-    taken = _fixed_addresses(articles)
-    claims: list[tuple[str, str, str, Callable[..., Problem]]] = []
-    for by_lang in catalogue.pages.values():
-        for page in by_lang.values():
-            if page.key != HOME:
-                claims.append((page.url, page.path, "duplicate-slug", _of_page(page.path)))
-    for topic in catalogue.topics.values():
-        for lang in LANGS:
-            url = topic_url(lang, topic.record.slug[lang])
-            claims.append((url, topic.document.path, "duplicate-slug", _of_entry(topic, ("slug", lang))))
-    for entry in articles:
-        for lang, url in article_urls(entry).items():
-            claims.append((url, entry.document.path, "duplicate-slug", _of_entry(entry, ("slug", lang))))
-    for entry in articles:
-        for index, alias in enumerate(entry.record.aliases):
-            claims.append(
-                (alias[1:], entry.document.path, "alias-clash", _of_entry(entry, ("aliases", index)))
-            )
-    for url, owner, rule, at in claims:
-        if url in taken:
-            yield at(rule, value=f"/{url}", other=taken[url])
-        taken.setdefault(url, owner)
-
-
-def _fixed_addresses(articles: Iterable[Entry[Article]]) -> dict[str, str]:
-    """Return the addresses that no record may choose, each with the name of its page."""
-    fixed: dict[str, str] = {}
-    days = {(entry.record.date.year, entry.record.date.month) for entry in articles}
-    for lang in LANGS:
-        fixed |= {home_url(lang): Phrase("home-page"), news_url(lang): Phrase("news-section")}
-        for year, month in days:
-            archives = (year_url(lang, year), month_url(lang, year, month))
-            fixed |= dict.fromkeys(archives, Phrase("archive"))
-    return fixed
-
-
-def _of_entry(entry: Entry[Any], place: tuple[str | int, ...]) -> Callable[..., Problem]:
-    return lambda rule, **values: _at(entry, place, rule, **values)
-
-
-def _of_page(path: str) -> Callable[..., Problem]:
-    return lambda rule, **values: problem(path, 1, "slug", rule, **values)
-
-
-def _facts(catalogue: Catalogue) -> Iterator[Problem]:
-    """Two public facts about one thing must agree, or one must say that it replaces the other."""
-    replaced = {entry.record.supersedes for entry in catalogue.facts.values()} - {None}
-    seen: dict[tuple[object, ...], Entry[Fact]] = {}
-    for entry in catalogue.facts.values():
-        fact = entry.record
-        known = catalogue.facts.keys() | catalogue.unread["facts"]
-        if fact.supersedes and fact.supersedes not in known:
-            hint = suggest(fact.supersedes, catalogue.facts)
-            yield _at(entry, ("supersedes",), "unknown-fact", value=fact.supersedes, hint=hint)
-        if fact.status != "ok" or entry.id in replaced:
-            continue
-        as_of = fact.as_of or fact.source.date
-        when = (fact.period_from, fact.period_to) if fact.period_from else (as_of,)
-        subject = (fact.indicator, fact.scope, fact.currency, when)
-        other = seen.setdefault(subject, entry)
-        if _amount(other.record) != _amount(fact):
-            yield _at(entry, ("value",), "fact-conflict", other=other.id)
-
-
-def _amount(fact: Fact) -> Decimal:
-    # 2.3 billion and 2300 million do not disagree.
-    return fact.value * {"one": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}[fact.scale]
+    hint = suggest(image.file, known)
+    yield entry.document.problem(("image", "file"), "picture-missing", value=image.file, hint=hint)
 
 
 def _home(catalogue: Catalogue) -> Iterator[Problem]:
-    document = catalogue.home_document
-    lead = catalogue.home.lead
-    if lead and lead not in catalogue.articles.keys() | catalogue.unread["news"]:
-        rule = "hidden-record-link" if lead in catalogue.hidden else "broken-record-link"
-        hint = suggest(lead, catalogue.articles)
-        yield problem(document.path, document.line(("lead",)), "lead", rule, value=lead, hint=hint)
-    for index, name in enumerate(catalogue.home.figures):
-        rule, values = judge_fact(name, catalogue)
-        if rule:
-            place = ("figures", index)
-            yield problem(document.path, document.line(place), f"figures.{index}", rule, **values)
+    """Yield a Problem for each record that the home page names in vain."""
+    yield from _names(Entry("home", catalogue.home, catalogue.home_document, {}), catalogue)
 
 
 def _pages(catalogue: Catalogue) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from newsroom.artwork import draw
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
+from newsroom.profile_views import ProfileView, RegisterView, SectionView
 from newsroom.urls import home_url, news_url
 from newsroom.views import ArticleView, BannerView, Frame, HomeView, ListView, PageView
 
@@ -62,6 +63,18 @@ class Renderer:
     def list(self, view: ListView) -> Slots:
         """Render one page of a list."""
         return self._whole(view.frame, "list.html", view=view)
+
+    def profile(self, view: ProfileView) -> Slots:
+        """Render a profile with the template of its kind."""
+        return self._whole(view.frame, f"{view.kind}.html", view=view, body=Markup(view.body))
+
+    def register(self, view: RegisterView) -> Slots:
+        """Render the list of a kind."""
+        return self._whole(view.frame, "register.html", view=view)
+
+    def section(self, view: SectionView) -> Slots:
+        """Render the landing page of a section."""
+        return self._whole(view.frame, "section.html", view=view)
 
     def home(self, view: HomeView) -> Slots:
         """Render the front page."""

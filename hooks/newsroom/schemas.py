@@ -11,7 +11,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from newsroom.fields import Record
-from newsroom.load import KINDS
+from newsroom.kinds import KINDS
 from newsroom.models import Banner, Home
 
 FOLDER = Path("data/schemas")
@@ -29,7 +29,10 @@ class _EditorSchema(GenerateJsonSchema):
 
 def make_schemas() -> Mapping[str, str]:
     """Return the text of the schema of each kind of record by its file name."""
-    models: dict[str, type[Record]] = {**KINDS, "home": Home, "banner": Banner}
+    models: dict[str, type[Record]] = {kind.name: kind.model for kind in KINDS.values()} | {
+        "home": Home,
+        "banner": Banner,
+    }
     return {f"{kind}.json": _write(TypeAdapter(model)) for kind, model in models.items()}
 
 

@@ -2,18 +2,20 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
-from newsroom.load import Entry, read_entry
+from newsroom.catalogue import Entry
+from newsroom.kinds import KINDS
+from newsroom.load import read_entry, record_paths
 from newsroom.locales import LANGS, Lang
-from newsroom.models import Article
+from newsroom.models import Published
 from newsroom.yaml_reader import read_yaml
 
 _SOURCE = re.compile(r"\bsource:\s*[^\s,}]*")
 
 
-def stamp_text(text: str, entry: Entry[Article], *, renew: bool) -> str:
+def stamp_text(text: str, entry: Entry[Published], *, renew: bool) -> str:
     """Return the record's text with its source marks; existing ones are replaced only where `renew`."""
     rows = text.split("\n")
     for lang in reversed(_due(entry.record, renew=renew)):
@@ -21,18 +23,18 @@ def stamp_text(text: str, entry: Entry[Article], *, renew: bool) -> str:
     return "\n".join(rows)
 
 
-def _due(article: Article, *, renew: bool) -> list[Lang]:
+def _due(record: Published, *, renew: bool) -> list[Lang]:
     """Return the languages whose reviewed translation lacks a mark, or, where `renew`, has an old one."""
-    records = {lang: article.translations.get(lang) for lang in LANGS}
+    translations = {lang: record.translations.get(lang) for lang in LANGS}
     return [
         lang
-        for lang, record in records.items()
-        if record and record.status == "reviewed"
-        if record.source is None or (renew and record.source != article.source_hash())
+        for lang, made in translations.items()
+        if made and made.status == "reviewed"
+        if made.source is None or (renew and made.source != record.source_hash())
     ]
 
 
-def _stamp(rows: list[str], entry: Entry[Article], place: tuple[str, ...], mark: str) -> None:
+def _stamp(rows: list[str], entry: Entry[Published], place: tuple[str, ...], mark: str) -> None:
     lines = entry.document.lines
     row = lines[(*place, "source")] - 1 if (*place, "source") in lines else None
     if row is not None:
@@ -48,17 +50,28 @@ def _stamp(rows: list[str], entry: Entry[Article], place: tuple[str, ...], mark:
         rows.insert(row + 1, f"{indent}source: {mark}{end}")
 
 
-def _holds(text: str, path: Path, entry: Entry[Article], due: list[Lang]) -> bool:
+def _holds(text: str, path: Path, entry: Entry[Published], due: list[Lang]) -> bool:
     """Tell whether `text` is the record with its new marks and nothing else changed."""
     expected = entry.record.model_dump()
     for lang in due:
         expected["translations"][lang]["source"] = entry.record.source_hash()
-    again = read_entry(Article, path.stem, read_yaml(path.as_posix(), text.encode()))
+    again = _read(path, text.encode())
     return again is not None and again.record.model_dump() == expected
 
 
-def _chosen(names: list[str]) -> Iterator[Path]:
-    yield from map(Path, names) if names else sorted(Path("data/news").glob("*/*.yml"))
+def _read(path: Path, data: bytes) -> Entry[Published] | None:
+    """Return the record that a file holds; None where it is wrong, or of a kind that is not translated."""
+    # The folder tells the kind: data/parks/x.yml, data/news/2026/x.yml.
+    kind = next((KINDS[part] for part in reversed(path.parts[:-1]) if part in KINDS), None)
+    if kind is None or not issubclass(kind.model, Published):
+        return None
+    return read_entry(kind.model, path.stem, read_yaml(path.as_posix(), data))
+
+
+def _chosen(names: list[str]) -> Iterable[Path]:
+    if names:
+        return map(Path, names)
+    return [path for kind in KINDS.values() if kind.has_pages for path in record_paths(Path(), kind.name)]
 
 
 def main(names: list[str]) -> int:
@@ -68,7 +81,7 @@ def main(names: list[str]) -> int:
             print(f"{path.as_posix()}: không có tệp này")
             continue
         data = path.read_bytes()
-        entry = read_entry(Article, path.stem, read_yaml(path.as_posix(), data))
+        entry = _read(path, data)
         if entry is None:
             print(f"{path.as_posix()}: còn lỗi, chưa ghi được; hãy chạy python run.py build để xem lỗi")
             continue

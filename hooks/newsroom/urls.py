@@ -46,6 +46,11 @@ def topic_url(lang: Lang, slug: str) -> str:
     return f"{news_url(lang)}{TOPIC[lang]}/{slug}/"
 
 
+def section_url(lang: Lang, *segments: str) -> str:
+    """Return the address of a section, of a kind of record within it, or of one record."""
+    return "".join((LOCALES[lang].prefix, *(f"{segment}/" for segment in segments)))
+
+
 def year_url(lang: Lang, year: int) -> str:
     """Return the address of a year's archive."""
     return f"{news_url(lang)}{year}/"

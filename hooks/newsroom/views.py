@@ -54,10 +54,13 @@ class Frame:
 
 @dataclass(frozen=True)
 class Named:
-    """A topic, tag, place or partner as shown: its name and, where it has a page, its address."""
+    """A record as named on another's page: its name and, where it has a page, its address."""
 
     text: str
     url: str = ""
+    """Relative to the site's root, or `#…` on the page itself."""
+    text_lang: Lang | None = None
+    """The language of the name where it is not that of the page."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +147,8 @@ class ArticleView:
     tags: tuple[str, ...]
     places: tuple[str, ...]
     partners: tuple[str, ...]
+    about: tuple[Named, ...]
+    """The profiles that the article speaks of, or that speak of it."""
     author: str
     translator: str
     picture: PictureView | None

@@ -45,10 +45,13 @@ class Document:
             place = place[:-1]
         return self.lines.get(place, 1)
 
+    def problem(self, place: Path, rule: str, /, **values: object) -> Problem:
+        """Return the mistake at the field `place`."""
+        return problem(self.path, self.line(place), ".".join(map(str, place)), rule, **values)
+
     def report(self, place: Path, rule: str, /, **values: object) -> None:
         """Note a mistake at the field `place`."""
-        name = ".".join(map(str, place))
-        self.problems.append(problem(self.path, self.line(place), name, rule, **values))
+        self.problems.append(self.problem(place, rule, **values))
 
 
 def read_yaml(path: str, data: bytes) -> Document:
@@ -127,7 +130,8 @@ def _is_bottomless(text: str) -> bool:
 
 def _has_anchor(document: Document, root: yaml.Node, text: str) -> bool:
     # Composing forgets anchors and tags, but what has one starts with its sign.
-    rows = text.split("\n")
+    # An empty value after a `?` stands on the line below the last one.
+    rows = [*text.split("\n"), ""]
     nodes = [root]
     while nodes:
         node = nodes.pop()

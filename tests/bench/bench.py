@@ -15,7 +15,8 @@ from pathlib import Path
 # Run as a program: the project's root is not on the path yet.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from newsroom.load import Catalogue, Reader
+from newsroom.catalogue import Catalogue
+from newsroom.load import Reader
 
 from tests.bench.corpus import write_stories
 from tests.bench.hugo_site import HugoSite, find_hugo

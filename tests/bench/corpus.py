@@ -8,7 +8,7 @@ from itertools import cycle
 from random import Random
 from typing import Final
 
-from newsroom.load import Catalogue
+from newsroom.catalogue import Catalogue
 from newsroom.locales import LANGS, Lang
 from newsroom.markdown import FACT as CITATION
 

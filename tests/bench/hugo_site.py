@@ -12,8 +12,8 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+from newsroom.catalogue import Catalogue
 from newsroom.figures import fact_text
-from newsroom.load import Catalogue
 from newsroom.locales import LANGS, LOCALES, SOURCE, Lang
 
 from tests.bench.corpus import Story

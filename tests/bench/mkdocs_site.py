@@ -9,8 +9,8 @@ from os.path import relpath
 from pathlib import Path
 from typing import Final
 
+from newsroom.catalogue import Catalogue
 from newsroom.figures import fact_text
-from newsroom.load import Catalogue
 from newsroom.locales import LANGS, LOCALES, SOURCE, Lang
 
 from tests.bench.corpus import Story

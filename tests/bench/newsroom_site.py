@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from newsroom.load import Catalogue
+from newsroom.catalogue import Catalogue
 from newsroom.locales import LANGS, SOURCE
 from newsroom.models import Article
 

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from pathlib import Path
 
-from newsroom.load import Catalogue
+from newsroom.catalogue import Catalogue
 
 from tests.bench.corpus import Story
 

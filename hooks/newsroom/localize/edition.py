@@ -1,19 +1,21 @@
 """The edition of the catalogue for one language: what every view of that language draws on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
+from newsroom.addresses import record_urls
+from newsroom.catalogue import Catalogue, Entry
 from newsroom.figures import cite_plain
 from newsroom.formats import format_date
-from newsroom.load import Catalogue, Entry
+from newsroom.kinds import KINDS
 from newsroom.locales import SOURCE, Lang, Words, words
-from newsroom.models import Article
+from newsroom.localize.links import Name, cross_links
+from newsroom.models import Article, Published
 from newsroom.pictures import Photos
-from newsroom.references import article_urls
 from newsroom.urls import home_url, news_url
-from newsroom.views import BannerView, Crumb, Feed, PictureView, Teaser
+from newsroom.views import BannerView, Crumb, Feed, Named, PictureView, Teaser
 
 T = TypeVar("T")
 
@@ -43,7 +45,30 @@ class Site:
     @cached_property
     def urls(self) -> Mapping[str, Mapping[Lang, str]]:
         """The address of every public article in each language it is published in."""
-        return {entry.id: article_urls(entry) for entry in self.catalogue.articles.values()}
+        return self.pages["news"]
+
+    @cached_property
+    def pages(self) -> Mapping[str, Mapping[str, Mapping[Lang, str]]]:
+        """By kind and id, the address of every public record in each language it is published in."""
+        return {
+            kind.name: {
+                entry.id: record_urls(kind, entry) for entry in self.catalogue.records[kind.name].values()
+            }
+            for kind in KINDS.values()
+            if kind.has_pages
+        }
+
+    def aliases(self) -> Iterator[tuple[str, str, str]]:
+        """Yield the old addresses of public records, each with the kind and id of its record."""
+        for kind, records in self.pages.items():
+            for name in records:
+                for alias in self.catalogue.records[kind][name].record.aliases:
+                    yield kind, name, alias
+
+    @cached_property
+    def links(self) -> Mapping[Name, tuple[Name, ...]]:
+        """The records that belong together."""
+        return cross_links(self.catalogue)
 
 
 @dataclass(frozen=True)
@@ -106,6 +131,19 @@ class Edition:
             picture=self.picture(article, text_lang),
         )
 
+    def text_lang(self, kind: str, name: str) -> Lang:
+        """Return the language that a record is shown in: the edition's, else Vietnamese."""
+        return self.lang if self.lang in self.site.pages[kind][name] else SOURCE
+
+    def named(self, kind: str, name: str) -> Named:
+        """Return a record as another one's page names it."""
+        record = self.catalogue.records[kind][name].record
+        if not isinstance(record, Published):
+            return Named(record.name[self.lang])
+        lang = self.text_lang(kind, name)
+        title = cite_plain(record.title.get(lang) or "", lang, self.catalogue.facts)
+        return Named(title, self.site.pages[kind][name][lang], None if lang == self.lang else lang)
+
     def picture(self, article: Article, lang: Lang) -> PictureView | None:
         """Return the photo of an article with its words in `lang`."""
         image = article.image
@@ -129,9 +167,14 @@ class Edition:
         return BannerView(banner.text[self.lang], banner.end.isoformat()) if banner else None
 
     @property
+    def home(self) -> Crumb:
+        """The first step of every way."""
+        return Crumb(self.words["home"], home_url(self.lang))
+
+    @property
     def crumbs(self) -> tuple[Crumb, Crumb]:
         """The way to the news section."""
-        return Crumb(self.words["home"], home_url(self.lang)), Crumb(self.words["news"], news_url(self.lang))
+        return self.home, Crumb(self.words["news"], news_url(self.lang))
 
     @property
     def feed(self) -> Feed:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from newsroom.catalogue import Entry
 from newsroom.formats import month_name
-from newsroom.load import Entry
 from newsroom.locales import LANGS, Lang, words
 from newsroom.localize.edition import Edition
 from newsroom.models import Article

@@ -52,7 +52,7 @@ def view_page(edition: Edition, page: Page) -> PageView:
             title=front.title,
             description=front.description,
             alternates=_alternates(edition, page.key),
-            crumbs=(edition.crumbs[0], Crumb(front.title, None)),
+            crumbs=(edition.home, Crumb(front.title, None)),
             section=page.key,
             feeds=(edition.feed,),
             modified=front.updated.isoformat(),

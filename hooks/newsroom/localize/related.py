@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from newsroom.load import Entry
+from newsroom.catalogue import Entry
 from newsroom.models import Article
 
 NEAREST = 4

@@ -1,0 +1,88 @@
+"""Where a record holds texts and the names of other records, at any depth; learnt once from its model."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from newsroom.fields import Names, Record, Translated
+
+Place = tuple[str | int, ...]
+"""The way to a field: names of fields and positions in lists."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A field that holds texts or names, or records that do; a list of them where `is_list`."""
+
+    field: str
+    is_list: bool
+    names: Names | None
+    is_text: bool
+
+
+def texts_of(record: Record) -> Iterator[tuple[Place, Translated]]:
+    """Yield every text of a record with its place, in the order of the model's fields."""
+    for place, part, value in _values(record, ()):
+        if part.is_text:
+            yield place, value
+
+
+def names_of(record: Record) -> Iterator[tuple[Place, str, str]]:
+    """Yield every name of another record: its place, the kind and the id."""
+    for place, part, value in _values(record, ()):
+        if part.names is not None:
+            kind, _, name = value.rpartition("/")
+            yield place, part.names.kind or kind, name
+
+
+def _values(record: Record, above: Place) -> Iterator[tuple[Place, _Part, Any]]:
+    for part in _parts(type(record)):
+        found = getattr(record, part.field)
+        if found is None:
+            continue
+        here = (*above, part.field)
+        rows = enumerate(found) if part.is_list else ((None, found),)
+        for index, value in rows:
+            place = here if index is None else (*here, index)
+            if part.is_text or part.names is not None:
+                # A unit is a text or the word `percent`.
+                if not (part.is_text and isinstance(value, str)):
+                    yield place, part, value
+            else:
+                yield from _values(value, place)
+
+
+@cache
+def _parts(model: type[Record]) -> tuple[_Part, ...]:
+    parts = []
+    for name, field in model.model_fields.items():
+        marks = [*field.metadata, *_marks(field.annotation)]
+        names = next((mark for mark in marks if isinstance(mark, Names)), None)
+        inner = _model(field.annotation)
+        is_text = inner is not None and issubclass(inner, Translated)
+        if names is not None or is_text or (inner is not None and _parts(inner)):
+            parts.append(_Part(name, _is_list(field.annotation), names, is_text))
+    return tuple(parts)
+
+
+def _marks(annotation: Any) -> Iterator[object]:
+    """Yield what is written beside the types within an annotation."""
+    if get_origin(annotation) is Annotated:
+        yield from annotation.__metadata__
+    for part in get_args(annotation):
+        yield from _marks(part)
+
+
+def _model(annotation: Any) -> type[Record] | None:
+    """Return the model that an annotation allows, if it allows one."""
+    if isinstance(annotation, type) and not get_args(annotation):
+        return annotation if issubclass(annotation, Record) else None
+    return next((model for part in get_args(annotation) if (model := _model(part))), None)
+
+
+def _is_list(annotation: Any) -> bool:
+    if get_origin(annotation) in (Union, UnionType):
+        return any(_is_list(part) for part in get_args(annotation))
+    return get_origin(annotation) is tuple

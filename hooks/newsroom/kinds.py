@@ -1,0 +1,81 @@
+"""The kinds of record: one row each says all that the stages need to know about a kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from newsroom.fields import Record
+from newsroom.locales import Lang
+from newsroom.models import (
+    Article,
+    Contact,
+    Fact,
+    Partner,
+    Place,
+    Product,
+    Published,
+    Section,
+    Sector,
+    Tag,
+    Topic,
+)
+from newsroom.urls import NEWS, section_url
+
+Segments = Mapping[Lang, str]
+Tier = Literal["A", "B", "C"]
+"""What English a public record must have: A all its texts, B title and summary, C none."""
+
+SECTIONS: Final[Mapping[str, Segments]] = {
+    "investment": {"vi": "dau-tu", "en": "investment", "id": "investasi"},
+}
+"""The sections of the site beside the news; each has a landing page, and a word of its name."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record."""
+
+    name: str
+    """The folder in `data/`, what links to its records start with, and the word of its name."""
+    model: type[Record]
+    segments: Segments | None = None
+    """The address of its list below its section; without one its records have no pages."""
+    section: str = ""
+    """The section that it belongs to, or `` at the top."""
+    tier: Tier = "C"
+
+    @property
+    def has_pages(self) -> bool:
+        """Tell whether each record has a page of its own."""
+        return self.segments is not None
+
+    def url(self, lang: Lang, *slug: str) -> str:
+        """Return the address of the list of this kind, or of the record `slug` in it."""
+        assert self.segments is not None, f"{self.name} has no pages"
+        section = (SECTIONS[self.section][lang],) if self.section else ()
+        return section_url(lang, *section, self.segments[lang], *slug)
+
+
+def _segments(vi: str, en: str, id: str) -> Segments:
+    return {"vi": vi, "en": en, "id": id}
+
+
+_ROWS: Final = (
+    Kind("news", Article, NEWS),
+    Kind("topics", Topic),
+    Kind("tags", Tag),
+    Kind("places", Place),
+    Kind("partners", Partner),
+    Kind("facts", Fact),
+    Kind("sections", Section),
+    Kind("contacts", Contact),
+    Kind("products", Product),
+    Kind("sectors", Sector, _segments("nganh", "sectors", "sektor"), "investment", "A"),
+)
+
+KINDS: Final[Mapping[str, Kind]] = {kind.name: kind for kind in _ROWS}
+
+PROFILES: Final = tuple(kind for kind in _ROWS if kind.has_pages and kind.name != "news")
+"""The kinds whose records stay current: each has a list with all of them, and a page for each."""
+
+assert all(issubclass(kind.model, Published) for kind in _ROWS if kind.has_pages)

@@ -1,0 +1,117 @@
+"""Registers and sections: the list of all records of a kind, and the page that leads on to its kinds."""
+
+from collections.abc import Iterator, Sequence
+
+from newsroom.figures import cite_html, view_facts
+from newsroom.kinds import PROFILES, SECTIONS, Kind
+from newsroom.locales import LANGS
+from newsroom.localize.profiles import Profiles, crumbs_above, section_contact, view_contact
+from newsroom.localize.texts import cited_in
+from newsroom.markdown import plain
+from newsroom.profile_views import Card, Entrance, Filter, Option, Reason, RegisterView, SectionView
+from newsroom.urls import section_url
+from newsroom.views import Alternate, Crumb, Frame
+
+SHOWN = 4
+"""The records of each kind that a section shows at once."""
+
+
+def view_registers(profiles: Profiles) -> Iterator[RegisterView]:
+    """Yield the list of each kind of profile."""
+    for kind in PROFILES:
+        yield _register(kind, profiles)
+
+
+def _register(kind: Kind, profiles: Profiles) -> RegisterView:
+    edition, cards = profiles.edition, profiles.of_kind(kind.name)
+    word, lang = edition.words, edition.lang
+    title, summary = word[f"kind_{kind.name}"], word[f"kind_{kind.name}_summary"]
+    changes = (entry.record.changed() for entry in edition.catalogue.records[kind.name].values())
+    return RegisterView(
+        kind=kind.name,
+        frame=Frame(
+            lang=lang,
+            url=kind.url(lang),
+            title=title,
+            description=summary,
+            alternates=tuple(Alternate(other, kind.url(other)) for other in LANGS),
+            crumbs=(*crumbs_above(kind, edition), Crumb(title, None)),
+            section=kind.section or kind.name,
+            feeds=(edition.feed,),
+            modified=max((day.isoformat() for day in changes), default=""),
+        ),
+        title=title,
+        summary=summary,
+        cards=cards,
+        filters=tuple(_filters(cards, profiles)),
+        none_yet=word[f"kind_{kind.name}_none"],
+        contact=view_contact(section_contact(kind.section, edition), edition),
+    )
+
+
+def _filters(cards: Sequence[Card], profiles: Profiles) -> Iterator[Filter]:
+    """Yield the properties in which the records differ, with the values that occur."""
+    found: dict[str, dict[str, tuple[str, int]]] = {}
+    for card in cards:
+        for facet in card.facets:
+            values = found.setdefault(facet.key, {})
+            values[facet.value] = facet.text, values.get(facet.value, ("", 0))[1] + 1
+    for key, values in found.items():
+        if len(values) > 1 or any(number < len(cards) for _, number in values.values()):
+            options = tuple(Option(value, text, number) for value, (text, number) in values.items())
+            yield Filter(key, profiles.edition.words[f"line_{key}"], options)
+
+
+def view_sections(profiles: Profiles) -> Iterator[SectionView]:
+    """Yield the landing page of each section."""
+    for section in SECTIONS:
+        yield _section(section, profiles)
+
+
+def _section(section: str, profiles: Profiles) -> SectionView:
+    edition = profiles.edition
+    word, lang, facts = edition.words, edition.lang, edition.catalogue.facts
+    title, summary = word[f"section_{section}"], word[f"section_{section}_summary"]
+    urls = {other: section_url(other, SECTIONS[section][other]) for other in LANGS}
+    entry = edition.catalogue.records["sections"].get(section)
+    record = entry.record if entry else None
+    kinds = [kind for kind in PROFILES if kind.section == section]
+    changes = (e.record.changed() for kind in kinds for e in edition.catalogue.records[kind.name].values())
+    return SectionView(
+        frame=Frame(
+            lang=lang,
+            url=urls[lang],
+            title=title,
+            description=summary,
+            alternates=tuple(Alternate(other, url) for other, url in urls.items()),
+            crumbs=(edition.home, Crumb(title, None)),
+            section=section,
+            feeds=(edition.feed,),
+            modified=max((day.isoformat() for day in changes), default=""),
+        ),
+        title=title,
+        summary=summary,
+        reasons=tuple(
+            Reason(
+                reason.title[lang],
+                cite_html(plain(reason.text[lang]), lang, facts),
+                tuple(edition.named(*name.split("/")) for name in reason.about),
+            )
+            for reason in (record.reasons if record else ())
+        ),
+        entrances=tuple(_entrance(kind, profiles) for kind in kinds),
+        facts=view_facts(cited_in(entry, lang), lang, facts) if entry else (),
+        contact=view_contact(section_contact(section, edition), edition),
+    )
+
+
+def _entrance(kind: Kind, profiles: Profiles) -> Entrance:
+    word, cards = profiles.edition.words, profiles.of_kind(kind.name)
+    return Entrance(
+        kind=kind.name,
+        title=word[f"kind_{kind.name}"],
+        summary=word[f"kind_{kind.name}_summary"],
+        url=kind.url(profiles.edition.lang),
+        number=len(cards),
+        cards=cards[:SHOWN],
+    )

@@ -1,0 +1,44 @@
+"""What people write: the records of `data/`; the only schema, whose descriptions editors show as help."""
+
+from newsroom.models.facts import Fact
+from newsroom.models.house import Banner, Home
+from newsroom.models.names import Partner, Place, Tag, Topic
+from newsroom.models.news import Article, Picture
+from newsroom.models.profiles import Contact, Profile, Reason, Section
+from newsroom.models.publication import (
+    Correction,
+    Published,
+    Summaries,
+    Titles,
+    Translation,
+    Translations,
+    Visibility,
+)
+from newsroom.models.sectors import Product, Sector
+from newsroom.models.sources import Source
+
+__all__ = [
+    "Article",
+    "Banner",
+    "Contact",
+    "Correction",
+    "Fact",
+    "Home",
+    "Partner",
+    "Picture",
+    "Place",
+    "Product",
+    "Profile",
+    "Published",
+    "Reason",
+    "Section",
+    "Sector",
+    "Source",
+    "Summaries",
+    "Tag",
+    "Titles",
+    "Topic",
+    "Translation",
+    "Translations",
+    "Visibility",
+]

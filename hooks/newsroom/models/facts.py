@@ -1,0 +1,56 @@
+"""Published figures with what makes them true."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from newsroom.fields import Day, Everywhere, FactId, Id, Number, Record, Text, fault
+from newsroom.formats import Currency, Qualifier, Scale
+from newsroom.models.sources import Source
+
+
+class Fact(Record):
+    """One published figure with what makes it true: `data/facts/<id>.yml`."""
+
+    indicator: Id = Field(
+        description="Mã chỉ tiêu; các kỳ của một chỉ tiêu dùng chung mã", examples=["fdi-capital"]
+    )
+    label: Everywhere = Field(description="Tên chỉ tiêu cho bạn đọc")
+    value: Number = Field(
+        description="Giá trị, dấu thập phân là dấu chấm, không có dấu ngăn nghìn", examples=["2.3"]
+    )
+    scale: Scale = Field("one", description="one, thousand (nghìn), million (triệu), billion (tỷ)")
+    unit: Everywhere | Literal["percent"] | None = Field(
+        None, description="Đơn vị đếm, hoặc percent (phần trăm)"
+    )
+    currency: Currency | None = Field(None, description="USD hoặc VND")
+    qualifier: Qualifier = Field(
+        "exact", description="exact (đúng), over (hơn), about (khoảng), estimate (ước)"
+    )
+    measure: Literal["stock", "flow", "event", "plan"] = Field(
+        description="stock: số lũy kế; flow: số phát sinh trong kỳ; event: sự kiện; plan: kế hoạch"
+    )
+    period_from: Day | None = Field(None, description="Ngày đầu của thời kỳ")
+    period_to: Day | None = Field(None, description="Ngày cuối của thời kỳ")
+    as_of: Day | None = Field(None, description="Số liệu tính đến ngày nào")
+    scope: Literal["gia-lai", "gia-lai-old", "binh-dinh-old", "viet-nam", "unstated"] = Field(
+        description="Phạm vi: tỉnh mới từ 1/7/2025, tỉnh cũ, cả nước, hoặc nguồn không nêu"
+    )
+    source: Source = Field(description="Nguồn của số liệu")
+    status: Literal["ok", "check", "conflict", "internal"] = Field(
+        description="Chỉ ok mới được in ra; check: chờ xác nhận; conflict: nguồn trái nhau; internal: nội bộ"
+    )
+    supersedes: FactId | None = Field(None, description="Mã số liệu cũ mà số liệu này thay thế")
+    note: Text | None = Field(None, description="Ghi chú nội bộ")
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> "Fact":
+        if (self.unit is None) == (self.currency is None):
+            raise fault("unit-or-currency")
+        if (self.period_from is None) != (self.period_to is None):
+            raise fault("period-pair")
+        if self.period_from and self.period_to and self.period_to < self.period_from:
+            raise fault("date-order", value=self.period_to, start=self.period_from)
+        if self.status == "ok" and not (self.as_of or self.source.date):
+            raise fault("as-of-missing")
+        return self

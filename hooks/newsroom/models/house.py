@@ -1,0 +1,26 @@
+"""What there is one of: the choices of the home page and the urgent notice."""
+
+from pydantic import Field, model_validator
+
+from newsroom.fields import ArticleId, Everywhere, FactId, Moment, Record, fault
+
+
+class Home(Record):
+    """What the home page puts first: `data/home.yml`."""
+
+    lead: ArticleId | None = Field(None, description="Mã tin chính; bỏ trống thì lấy tin mới nhất")
+    figures: tuple[FactId, ...] = Field((), description="Mã các số liệu chính")
+
+
+class Banner(Record):
+    """An urgent notice on every page, from one moment to another: `data/banner.yml`."""
+
+    text: Everywhere = Field(description="Nội dung thông báo, đủ ba tiếng, một hai câu")
+    start: Moment = Field(description="Hiện từ lúc nào", examples=["2026-03-14T08:00"])
+    end: Moment = Field(description="Hiện đến lúc nào", examples=["2026-03-16T08:00"])
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> "Banner":
+        if self.end <= self.start:
+            raise fault("date-order", value=self.end, start=self.start)
+        return self

@@ -1,0 +1,50 @@
+"""What other records are sorted by or speak of: topics, keywords, places, partners."""
+
+from pydantic import Field
+
+from newsroom.fields import Everywhere, Record, Slug, Text, Whole
+from newsroom.locales import Lang
+
+
+class Topic(Record):
+    """A subject that news is sorted by: `data/topics/<id>.yml`."""
+
+    name: Everywhere = Field(description="Tên chủ đề")
+    slug: "TopicSlugs" = Field(description="Đoạn địa chỉ trong mỗi tiếng")
+    summary: Everywhere = Field(description="Một câu giới thiệu")
+    order: Whole = Field(description="Thứ tự trong danh mục", examples=["1"])
+
+
+class TopicSlugs(Record):
+    """The address segment of a topic, in all languages."""
+
+    vi: Slug = Field(description="Tiếng Việt không dấu, ví dụ kinh-te")
+    en: Slug = Field(description="Tiếng Anh, ví dụ economy")
+    id: Slug = Field(description="Tiếng Indonesia, ví dụ ekonomi")
+
+    def __getitem__(self, lang: Lang) -> str:
+        """Return the segment in `lang`."""
+        slug: str = getattr(self, lang)
+        return slug
+
+
+class Tag(Record):
+    """A keyword: `data/tags/<id>.yml`."""
+
+    name: Everywhere = Field(description="Từ khóa")
+
+
+class Place(Record):
+    """A place that news happens in: `data/places/<id>.yml`."""
+
+    name: Everywhere = Field(description="Tên địa điểm")
+    kind: Everywhere = Field(description="Loại: phường/ward/kelurahan, cảng/port/pelabuhan …")
+    aliases: tuple[Text, ...] = Field((), description="Tên cũ hoặc tên khác")
+
+
+class Partner(Record):
+    """A province, city or organisation that Gia Lai works with: `data/partners/<id>.yml`."""
+
+    name: Everywhere = Field(description="Tên đối tác")
+    country: Everywhere = Field(description="Nước")
+    aliases: tuple[Text, ...] = Field((), description="Tên khác")
