@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from newsroom.kinds import PROFILES
 
 ROOT = Path(__file__).resolve().parents[1]
 NOW = "2026-11-21T08:00:00+07:00"
@@ -43,7 +44,9 @@ def copy_project(to: Path, *, news: bool = True) -> Path:
     for name in ("data", "docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
     if not news:
-        shutil.rmtree(to / "data" / "news")
+        # Profiles lead to news, and a section to profiles.
+        for kind in ("news", "sections", *(kind.name for kind in PROFILES)):
+            shutil.rmtree(to / "data" / kind)
         (to / "data" / "home.yml").unlink()
     return to
 

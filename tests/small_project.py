@@ -35,6 +35,11 @@ CONTACT: Final = "data/contacts/so-ngoai-vu.yml"
 PRODUCT: Final = "data/products/ca-phe.yml"
 SECTOR: Final = "data/sectors/che-bien.yml"
 """A sector in three languages that uses every field."""
+PARK: Final = "data/parks/phu-tai.yml"
+OPPORTUNITY: Final = "data/opportunities/kho-lanh.yml"
+PROJECT: Final = "data/projects/nha-may.yml"
+AREA: Final = "data/facts/phu-tai-area.yml"
+OCCUPANCY: Final = "data/facts/phu-tai-occupancy.yml"
 HOME: Final = "data/home.yml"
 ABOUT: Final = "docs/about.md"
 PHOTO: Final = "docs/assets/media/2026/hop-bao.png"
@@ -180,9 +185,54 @@ contact: so-ngoai-vu
 """
 
 
+def _profile(title: str, own: str) -> str:
+    """Return a public profile in Vietnamese and English, with its own fields."""
+    return (
+        f"title: {{vi: {title}, en: {title}}}\nsummary: {{vi: Tóm tắt., en: Summary.}}\n{own}{PUBLISHED}"
+        f"translations:\n  en: {{status: reviewed, translator: Người dịch, source: {TITLE_MARKS[title]}}}\n"
+    )
+
+
+TITLE_MARKS: Final = {"Phú Tài": "95c7ef390b19", "Kho lạnh": "6cc99e031689", "Nhà máy": "29b0b5556c90"}
+"""The source hashes of the profiles in two languages, by their title."""
+
+_PARK_TEXT = """\
+type: industrial-park
+status: building
+sectors: [che-bien]
+places: [gia-lai]
+area: phu-tai-area
+occupancy: phu-tai-occupancy
+timeline:
+  - when: 2027-Q3
+    state: planned
+    text: {vi: Đón doanh nghiệp., en: First tenants.}
+"""
+_VENTURE_TEXT = """\
+sectors: [che-bien]
+parks: [phu-tai]
+places: [gia-lai]
+land: phu-tai-area
+capital: {usd: fdi-capital}
+"""
+
+
 def _page(title: str, slug: str, text: str) -> str:
     head = f"title: {title}\nslug: {slug}\n" if slug else f"title: {title}\n"
     return f"---\n{head}description: Một câu giới thiệu.\nupdated: 2026-03-01\n---\n{text}"
+
+
+_AREA_TEXT = """\
+indicator: phu-tai-area
+label: {vi: Diện tích, en: Area, id: Luas}
+value: 345.8
+unit: {vi: ha, en: hectares, id: hektare}
+measure: stock
+as_of: 2025-12-31
+scope: gia-lai
+source: {title: Báo cáo kinh tế}
+status: ok
+"""
 
 
 def _name(vi: str, en: str, id_: str) -> str:
@@ -214,6 +264,13 @@ TEXTS: Final[Mapping[str, str]] = {
     + "task:\n  vi: Đối ngoại.\n  en: External affairs.\n  id: Urusan luar negeri.\n",
     PRODUCT: _name("Cà phê", "Coffee", "Kopi"),
     SECTOR: _SECTOR_TEXT,
+    PARK: _profile("Phú Tài", _PARK_TEXT),
+    OPPORTUNITY: _profile("Kho lạnh", f"status: open\nstudy: kho-lanh.pdf\n{_VENTURE_TEXT}"),
+    PROJECT: _profile("Nhà máy", f"status: building\ninvestors: [ashikaga]\n{_VENTURE_TEXT}"),
+    AREA: _AREA_TEXT,
+    OCCUPANCY: _AREA_TEXT.replace("phu-tai-area", "phu-tai-occupancy")
+    .replace("345.8", "82")
+    .replace("{vi: ha, en: hectares, id: hektare}", "percent"),
     HOME: "lead: 2026-03-14-hop-bao\nfigures:\n  - fdi-capital\n",
     "docs/index.md": _page("Trang chủ", "", ""),
     "docs/index.en.md": _page("Home", "", ""),
@@ -224,7 +281,8 @@ TEXTS: Final[Mapping[str, str]] = {
     "docs/assets/css/newsroom.css": "",
     "docs/assets/img/icon.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
 }
-FILES: Final[Mapping[str, str | bytes]] = {**TEXTS, PHOTO: png(8, 6)}
+STUDY: Final = "docs/assets/files/kho-lanh.pdf"
+FILES: Final[Mapping[str, str | bytes]] = {**TEXTS, PHOTO: png(8, 6), STUDY: b"%PDF-1.7\n"}
 
 
 def write_project(root: Path, files: Mapping[str, str | bytes] = FILES) -> Path:

@@ -25,11 +25,12 @@ ROWS: Final = (
     "locales rules artwork exchange cores",
     "problems",
     # kinds of value and their spelling
-    "fields formats urls views yaml_reader publish",
-    "markdown anatomy models.sources models.names models.house profile_views",
-    "models.facts models.publication",
+    "fields urls views yaml_reader publish",
+    "identities formats markdown models.sources models.names profile_views",
+    "anatomy models.facts models.house",
+    "models.publication",
     "models.news models.profiles",
-    "models.sectors",
+    "models.sectors models.investment",
     "models",
     # load
     "kinds reading",
@@ -42,7 +43,8 @@ ROWS: Final = (
     "pictures localize.related localize.links",
     "localize.edition",
     "localize.texts localize.lines",
-    "localize.sectors",
+    "localize.money localize.sites localize.sectors",
+    "localize.parks localize.ventures",
     "localize.articles localize.lists localize.profiles",
     "localize.pages localize.registers",
     # outputs and checks

@@ -43,6 +43,9 @@ class Desk:
         shutil.copytree(ROOT / "overrides", self.project / "overrides")
         for part in ("docs", "engine"):
             shutil.copytree(ROOT / "docs" / "assets", self.project / part / "assets", dirs_exist_ok=True)
+        shutil.copytree(
+            self.project / "docs" / "assets", self.project / "engine" / "assets", dirs_exist_ok=True
+        )
         for name in (FIRST, SECOND, THIRD):
             self.write(name)
         self.newsroom, self.target = self._open("shown")

@@ -10,7 +10,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
+from newsroom.kinds import PROFILES
+from newsroom.kinds import SECTIONS as SECTION_SEGMENTS
 from newsroom.locales import LANGS, Lang, words
+from newsroom.urls import section_url
 
 from tests.building import NOW, ROOT, SECTIONS, Record, files_of, files_with, read_records
 from tests.html_tree import Element, Page, read_page, read_pages
@@ -460,6 +463,17 @@ def test_the_sitemap_tells_when_the_content_changed_and_not_when_it_was_built(
         is_home = "slug" not in front
         url = prefix if is_home else f"{prefix}{front['slug']}/"
         changed[url] = max(front["updated"], newest) if is_home else front["updated"]
+    for kind in PROFILES:
+        records = read_records(ROOT, kind.name)
+        for lang in LANGS:
+            newest = max((record["updated"] for record in records.values()), default="")
+            changed[kind.url(lang)] = newest
+            section = section_url(lang, SECTION_SEGMENTS[kind.section][lang])
+            changed[section] = max(newest, changed.get(section, ""))
+            changed |= {
+                kind.url(lang, record.get("slug", {}).get(lang, name)): record["updated"]
+                for name, record in records.items()
+            }
     for page in pages.values():
         if page.url not in changed:
             changed[page.url] = max((time.attrs["datetime"] for time in page.html.find("time")), default="")
@@ -588,17 +602,21 @@ def test_a_cited_figure_is_printed_as_readers_of_each_language_write_it(
     assert [figure for figure in expected if figure not in lead] == []
 
 
-def test_a_cited_figure_leads_to_its_entry_which_says_the_same(pages: Pages) -> None:
+def test_a_cited_figure_leads_to_its_entry_which_says_the_same(pages: Pages, site_url: str) -> None:
+    entries = {
+        (page.path, entry.attrs["id"]): entry.one("dd", class_="fact-value").text
+        for page in pages.values()
+        for entry in page.html.find("div")
+        if entry.attrs.get("id", "").startswith("fact-")
+    }
     cited = 0
     for page in pages.values():
-        entries = {
-            e.attrs["id"]: e for e in page.html.find("div") if e.attrs.get("id", "").startswith("fact-")
-        }
-        for link in page.html.find("a", class_="fact"):
-            cited += 1
-            entry = entries[link.attrs["href"].removeprefix("#")]
-            assert entry.one("dd", class_="fact-value").text == link.text, page.path
-    assert cited > 100
+        for link in page.html.find("a"):
+            if "#fact-" in link.attrs["href"]:
+                cited += 1
+                place = target(page, link.attrs["href"], site_url), urlsplit(link.attrs["href"]).fragment
+                assert entries[place] == link.text, page.path
+    assert cited > 300
 
 
 def test_every_figure_says_its_kind_period_date_scope_and_source(pages: Pages) -> None:

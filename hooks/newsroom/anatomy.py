@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
-from newsroom.fields import Names, Record, Translated
+from newsroom.fields import Record, Translated
+from newsroom.identities import Names
 
 Place = tuple[str | int, ...]
 """The way to a field: names of fields and positions in lists."""
@@ -29,12 +30,22 @@ def texts_of(record: Record) -> Iterator[tuple[Place, Translated]]:
             yield place, value
 
 
-def names_of(record: Record) -> Iterator[tuple[Place, str, str]]:
-    """Yield every name of another record: its place, the kind and the id."""
+class Name(NamedTuple):
+    """The name of another record, as a field holds it."""
+
+    place: Place
+    kind: str
+    id: str
+    unit: str
+    """What a figure must be measured in, or ``."""
+
+
+def names_of(record: Record) -> Iterator[Name]:
+    """Yield every name of another record."""
     for place, part, value in _values(record, ()):
         if part.names is not None:
             kind, _, name = value.rpartition("/")
-            yield place, part.names.kind or kind, name
+            yield Name(place, part.names.kind or kind, name, part.names.unit)
 
 
 def _values(record: Record, above: Place) -> Iterator[tuple[Place, _Part, Any]]:

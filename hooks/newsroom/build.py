@@ -155,7 +155,7 @@ class Newsroom:
                 yield Entry(key, words(lang)["news"], news_url(lang))
             elif key in SECTIONS:
                 url = section_url(lang, SECTIONS[key][lang])
-                yield Entry(key, words(lang)[f"section_{key}"], url)
+                yield Entry(key, words(lang)[f"menu_{key}"], url)
             elif page := pages.get(key, {}).get(lang):
                 yield Entry(key, page.front.title, page.url)
 
@@ -199,12 +199,12 @@ class Newsroom:
             done(f"{lang}: {len(lists)} trang danh sách và kênh tin")
         with self._step() as done:
             profiles = Profiles(edition)
-            views = list(profiles.views())
+            views, sections = list(profiles.views()), list(view_sections(profiles))
             yield from (put(shell, view, self.renderer.profile, target) for view in views)
             yield from (put(shell, v, self.renderer.register, target) for v in view_registers(profiles))
-            yield from (put(shell, v, self.renderer.section, target) for v in view_sections(profiles))
+            yield from (put(shell, view, self.renderer.section, target) for view in sections)
             done(f"{lang}: {len(views)} hồ sơ")
-        yield put(shell, view_home(edition), self.renderer.home, target)
+        yield put(shell, view_home(edition, sections), self.renderer.home, target)
         for key, by_lang in edition.catalogue.pages.items():
             if key != HOME and lang in by_lang:
                 yield put(shells[key, lang], view_page(edition, by_lang[lang]), self.renderer.page, target)

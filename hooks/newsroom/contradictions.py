@@ -1,7 +1,6 @@
 """Two public facts about one thing agree, or one says that it replaces the other."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from newsroom.catalogue import Catalogue, Entry
 from newsroom.models import Fact
@@ -20,10 +19,5 @@ def check_facts(catalogue: Catalogue) -> Iterator[Problem]:
         when = (fact.period_from, fact.period_to) if fact.period_from else (as_of,)
         subject = (fact.indicator, fact.scope, fact.currency, when)
         other = seen.setdefault(subject, entry)
-        if _amount(other.record) != _amount(fact):
+        if other.record.amount() != fact.amount():
             yield entry.document.problem(("value",), "fact-conflict", other=other.id)
-
-
-def _amount(fact: Fact) -> Decimal:
-    # 2.3 billion and 2300 million do not disagree.
-    return fact.value * {"one": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}[fact.scale]

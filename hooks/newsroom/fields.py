@@ -1,10 +1,9 @@
 """The kinds of value that staff write in a field, each read from the text as typed."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -17,8 +16,8 @@ HO_CHI_MINH: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?", re.ASCII)
+_WHEN: Final = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?", re.ASCII)
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
-_RECORD_NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 _URL: Final = re.compile(r"https?://[^\s/?#<>\"]+\.[^\s<>\"]+")
 # Without dots: `../` leaves the site, and `feed.xml/` would be a folder in the place of a file.
 _ADDRESS: Final = re.compile(r"/(?:[A-Za-z0-9_~-]+/)+")
@@ -59,6 +58,26 @@ def _moment(value: Any) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=HO_CHI_MINH)
 
 
+def read_when(text: str) -> tuple[date, Literal["year", "quarter", "month", "day"]]:
+    """Return the first day of a time that staff wrote as a year, quarter, month or day, and which it is."""
+    found = _WHEN.fullmatch(text)
+    if not found:
+        raise ValueError(text)
+    year, quarter, month, day = (int(part) if part else 0 for part in found.groups())
+    if quarter:
+        return date(year, 3 * quarter - 2, 1), "quarter"
+    return date(year, month or 1, day or 1), "day" if day else "month" if month else "year"
+
+
+def _when(value: Any) -> str:
+    text = _text(value)
+    try:
+        read_when(text)
+    except ValueError:
+        raise fault("when", value=text) from None
+    return text
+
+
 def _number(value: Any) -> Decimal:
     text = _text(value)
     if not _NUMBER.fullmatch(text):
@@ -73,7 +92,9 @@ def _whole(value: Any) -> int:
     return int(text)
 
 
-def _matching(pattern: re.Pattern[str], rule: str) -> Any:
+def matching(pattern: re.Pattern[str], rule: str) -> Any:
+    """Take a text of that form only; else the rule is broken."""
+
     def check(value: Any) -> str:
         text = _text(value)
         if not pattern.fullmatch(text):
@@ -103,34 +124,19 @@ def longest(limit: int) -> AfterValidator:
 Text = Annotated[str, BeforeValidator(_text)]
 Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
+When = Annotated[str, BeforeValidator(_when)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
-Id = Annotated[str, _matching(_ID, "id")]
-Slug = Annotated[str, _matching(_ID, "slug"), AfterValidator(_slug), longest(80)]
-Url = Annotated[str, _matching(_URL, "url")]
-Address = Annotated[str, _matching(_ADDRESS, "address")]
-PicturePath = Annotated[
-    str, _matching(re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:jpe?g|png|webp)"), "picture-path")
+Id = Annotated[str, matching(_ID, "id")]
+Slug = Annotated[str, matching(_ID, "slug"), AfterValidator(_slug), longest(80)]
+Url = Annotated[str, matching(_URL, "url")]
+Address = Annotated[str, matching(_ADDRESS, "address")]
+DocumentPath = Annotated[
+    str, matching(re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:pdf|docx|xlsx)"), "document-path")
 ]
-
-
-@dataclass(frozen=True)
-class Names:
-    """Marks a field that names a record: a kind's, or of any kind that the value itself tells."""
-
-    kind: str = ""
-
-
-ArticleId = Annotated[Id, Names("news")]
-TopicId = Annotated[Id, Names("topics")]
-TagId = Annotated[Id, Names("tags")]
-PlaceId = Annotated[Id, Names("places")]
-PartnerId = Annotated[Id, Names("partners")]
-FactId = Annotated[Id, Names("facts")]
-ContactId = Annotated[Id, Names("contacts")]
-ProductId = Annotated[Id, Names("products")]
-SectorId = Annotated[Id, Names("sectors")]
-RecordName = Annotated[str, _matching(_RECORD_NAME, "record-name"), Names()]
+PicturePath = Annotated[
+    str, matching(re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:jpe?g|png|webp)"), "picture-path")
+]
 
 
 class Record(BaseModel):

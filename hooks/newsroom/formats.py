@@ -8,7 +8,8 @@ from typing import Final, Literal
 from babel.dates import format_date as babel_date
 from babel.numbers import format_decimal
 
-from newsroom.locales import LOCALES, Lang
+from newsroom.fields import read_when
+from newsroom.locales import LOCALES, Lang, words
 
 Scale = Literal["one", "thousand", "million", "billion"]
 Currency = Literal["USD", "VND"]
@@ -33,6 +34,11 @@ _CURRENCY_WORDS: Final[dict[Lang, dict[Currency, str]]] = {
     "id": {"USD": "dolar AS", "VND": "dong"},
     "en": {"USD": "US$", "VND": "VND "},
 }
+QUARTERS: Final[dict[Lang, tuple[str, ...]]] = {
+    "vi": ("I", "II", "III", "IV"),
+    "en": ("first", "second", "third", "fourth"),
+    "id": ("I", "II", "III", "IV"),
+}
 NBSP: Final = "\u00a0"
 
 
@@ -54,6 +60,21 @@ def format_period(start: date, end: date, lang: Lang) -> str:
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
     return f"{format_date(start, lang)} – {format_date(end, lang)}"
+
+
+def format_when(text: str, lang: Lang) -> str:
+    """Write a year, quarter, month or day: quý III/2027 · the third quarter of 2027 · triwulan III 2027."""
+    start, unit = read_when(text)
+    word = words(lang)
+    match unit:
+        case "day":
+            return format_date(start, lang)
+        case "month":
+            return word["month"].format(month=month_name(start.month, lang), year=start.year)
+        case "quarter":
+            return word["quarter"].format(quarter=QUARTERS[lang][start.month // 3], year=start.year)
+        case "year":
+            return word["year"].format(year=start.year)
 
 
 def format_number(value: Decimal, lang: Lang) -> str:

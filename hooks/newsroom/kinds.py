@@ -10,9 +10,12 @@ from newsroom.models import (
     Article,
     Contact,
     Fact,
+    Opportunity,
+    Park,
     Partner,
     Place,
     Product,
+    Project,
     Published,
     Section,
     Sector,
@@ -71,6 +74,9 @@ _ROWS: Final = (
     Kind("contacts", Contact),
     Kind("products", Product),
     Kind("sectors", Sector, _segments("nganh", "sectors", "sektor"), "investment", "A"),
+    Kind("parks", Park, _segments("khu-cong-nghiep", "parks", "kawasan"), "investment", "A"),
+    Kind("opportunities", Opportunity, _segments("co-hoi", "opportunities", "peluang"), "investment", "A"),
+    Kind("projects", Project, _segments("du-an", "projects", "proyek"), "investment", "A"),
 )
 
 KINDS: Final[Mapping[str, Kind]] = {kind.name: kind for kind in _ROWS}

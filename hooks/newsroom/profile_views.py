@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from newsroom.locales import Lang
-from newsroom.views import CorrectionView, FactView, Frame, Named, SourceView, Teaser
+from newsroom.views import CorrectionView, Count, FactView, Frame, Named, SourceView, Teaser
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class Facet:
     key: str
     value: str
     text: str
+    order: int = 0
+    """The place of a choice in its row; names follow the alphabet."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,18 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """A share of a whole, drawn."""
+
+    label: str
+    text: str
+    percent: str
+    """From 0 to 100, for the drawing."""
+    fact: str
+    """The id of the figure."""
+
+
+@dataclass(frozen=True)
 class Particulars:
     """What records of one kind show beside what all profiles show."""
 
@@ -46,8 +60,8 @@ class Particulars:
     lines: tuple[Line, ...] = ()
     facets: tuple[Facet, ...] = ()
     steps: tuple[Step, ...] = ()
-    details: object = None
-    """What only the template of the kind knows."""
+    bar: "Bar | None" = None
+    legal: tuple[SourceView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -152,6 +166,7 @@ class Entrance:
     url: str
     number: int
     cards: tuple[Card, ...]
+    none_yet: str
 
 
 @dataclass(frozen=True)
@@ -175,3 +190,16 @@ class SectionView:
     entrances: tuple[Entrance, ...]
     facts: tuple[FactView, ...]
     contact: ContactView
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The front page of one language."""
+
+    frame: Frame
+    lead: Teaser | None
+    latest: tuple[Teaser, ...]
+    facts: tuple[FactView, ...]
+    topics: tuple[Count, ...]
+    sections: tuple[SectionView, ...]
+    """Those that have something to argue with."""

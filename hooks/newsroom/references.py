@@ -11,11 +11,12 @@ from newsroom.contradictions import check_facts
 from newsroom.kinds import KINDS
 from newsroom.locales import SOURCE
 from newsroom.markdown import Body, Finding, cited_facts
-from newsroom.models import Article, Fact, Published
+from newsroom.models import Article, Fact, Opportunity, Published
 from newsroom.problems import Problem, problem, suggest
 from newsroom.translations import check_languages
 
 MEDIA: Final = "docs/assets/media"
+FILES: Final = "docs/assets/files"
 _SCHEMES: Final = ("http://", "https://", "mailto:")
 
 
@@ -28,8 +29,7 @@ def check_references(catalogue: Catalogue, root: Path) -> list[Problem]:
             problems += _texts(entry, catalogue)
     for kind, entry in catalogue.published():
         problems += check_languages(kind, entry)
-        if isinstance(entry.record, Article):
-            problems += _picture(entry, entry.record, root)
+        problems += _files(entry, root)
     problems += check_addresses(catalogue)
     problems += check_facts(catalogue)
     problems += _home(catalogue)
@@ -39,10 +39,13 @@ def check_references(catalogue: Catalogue, root: Path) -> list[Problem]:
 
 def _names(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Problem]:
     """Yield a Problem for each record that a field of this one names in vain."""
-    for place, kind, name in names_of(entry.record):
-        rule, values = _judge_name(entry, kind, name, catalogue)
+    for name in names_of(entry.record):
+        rule, values = _judge_name(entry, name.kind, name.id, catalogue)
+        known = catalogue.facts.get(name.id) if name.unit else None
+        if not rule and known and known.record.measured_in() != name.unit:
+            rule, values = "fact-unit", {"value": name.id, "unit": name.unit}
         if rule:
-            yield entry.document.problem(place, rule, **values)
+            yield entry.document.problem(name.place, rule, **values)
 
 
 Verdict = tuple[str, dict[str, str]]
@@ -153,14 +156,19 @@ def _judge_anchor(anchor: str, body: Body | None) -> Verdict:
     return "broken-anchor", {"value": anchor, "hint": suggest(anchor, anchors)}
 
 
-def _picture(entry: Entry[Any], article: Article, root: Path) -> Iterator[Problem]:
-    image = article.image
-    if image is None or (root / MEDIA / image.file).is_file():
-        return
-    folder = root / MEDIA
-    known = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
-    hint = suggest(image.file, known)
-    yield entry.document.problem(("image", "file"), "picture-missing", value=image.file, hint=hint)
+def _files(entry: Entry[Published], root: Path) -> Iterator[Problem]:
+    """Yield a Problem for each file that a record names in vain."""
+    record = entry.record
+    named: list[tuple[Place, str, str, str]] = []
+    if isinstance(record, Article) and record.image:
+        named.append((("image", "file"), "picture-missing", MEDIA, record.image.file))
+    if isinstance(record, Opportunity) and record.study:
+        named.append((("study",), "document-missing", FILES, record.study))
+    for place, rule, where, name in named:
+        folder = root / where
+        if not (folder / name).is_file():
+            known = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+            yield entry.document.problem(place, rule, value=name, hint=suggest(name, known))
 
 
 def _home(catalogue: Catalogue) -> Iterator[Problem]:

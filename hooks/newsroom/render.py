@@ -13,9 +13,9 @@ from markupsafe import Markup
 from newsroom.artwork import draw
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
-from newsroom.profile_views import ProfileView, RegisterView, SectionView
+from newsroom.profile_views import HomeView, ProfileView, RegisterView, SectionView
 from newsroom.urls import home_url, news_url
-from newsroom.views import ArticleView, BannerView, Frame, HomeView, ListView, PageView
+from newsroom.views import ArticleView, BannerView, Frame, ListView, PageView
 
 
 @dataclass(frozen=True)

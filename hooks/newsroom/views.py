@@ -195,17 +195,6 @@ class ListView:
 
 
 @dataclass(frozen=True)
-class HomeView:
-    """The front page of one language."""
-
-    frame: Frame
-    lead: Teaser | None
-    latest: tuple[Teaser, ...]
-    facts: tuple[FactView, ...]
-    topics: tuple[Count, ...]
-
-
-@dataclass(frozen=True)
 class BannerView:
     """The urgent notice on every page."""
 

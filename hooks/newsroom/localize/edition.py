@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from newsroom.addresses import record_urls
 from newsroom.catalogue import Catalogue, Entry
+from newsroom.fields import Translated
 from newsroom.figures import cite_plain
 from newsroom.formats import format_date
 from newsroom.kinds import KINDS
@@ -118,11 +119,10 @@ class Edition:
     def _teaser(self, entry: Entry[Article]) -> Teaser:
         article, urls = entry.record, self.site.urls[entry.id]
         text_lang = self.lang if self.lang in urls else SOURCE
-        facts = self.catalogue.facts
         return Teaser(
             url=urls[text_lang],
-            title=cite_plain(article.title.get(text_lang) or "", text_lang, facts),
-            summary=cite_plain(article.summary.get(text_lang) or "", text_lang, facts),
+            title=self.print_plain(article.title, text_lang),
+            summary=self.print_plain(article.summary, text_lang),
             date=article.date.isoformat(),
             date_text=format_date(article.date, self.lang),
             topic=self.catalogue.topics[article.topic].record.name[self.lang],
@@ -131,9 +131,17 @@ class Edition:
             picture=self.picture(article, text_lang),
         )
 
+    def print_plain(self, text: Translated | None, lang: Lang) -> str:
+        """Return a line of text in `lang` with the figures that it cites, or nothing."""
+        return cite_plain((text.get(lang) if text else None) or "", lang, self.catalogue.facts)
+
     def text_lang(self, kind: str, name: str) -> Lang:
         """Return the language that a record is shown in: the edition's, else Vietnamese."""
         return self.lang if self.lang in self.site.pages[kind][name] else SOURCE
+
+    def address(self, kind: str, name: str) -> str:
+        """Return the address of the page of a record, in the language that it is shown in."""
+        return self.site.pages[kind][name][self.text_lang(kind, name)]
 
     def named(self, kind: str, name: str) -> Named:
         """Return a record as another one's page names it."""
@@ -141,8 +149,11 @@ class Edition:
         if not isinstance(record, Published):
             return Named(record.name[self.lang])
         lang = self.text_lang(kind, name)
-        title = cite_plain(record.title.get(lang) or "", lang, self.catalogue.facts)
-        return Named(title, self.site.pages[kind][name][lang], None if lang == self.lang else lang)
+        return Named(
+            self.print_plain(record.title, lang),
+            self.site.pages[kind][name][lang],
+            None if lang == self.lang else lang,
+        )
 
     def picture(self, article: Article, lang: Lang) -> PictureView | None:
         """Return the photo of an article with its words in `lang`."""
@@ -150,13 +161,12 @@ class Edition:
         if image is None:
             return None
         photo = self.site.photos[image.file]
-        caption = (image.caption.get(lang) or "") if image.caption else ""
         return PictureView(
             src=photo.url,
             width=photo.width,
             height=photo.height,
-            alt=cite_plain(image.alt.get(lang) or "", lang, self.catalogue.facts),
-            caption=cite_plain(caption, lang, self.catalogue.facts),
+            alt=self.print_plain(image.alt, lang),
+            caption=self.print_plain(image.caption, lang),
             credit=image.credit,
         )
 

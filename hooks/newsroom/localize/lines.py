@@ -1,10 +1,10 @@
-"""Labelled values of profiles: names, figures and choices as a reader of one language sees them."""
+"""Labelled values of profiles: names, figures, choices and texts as a reader of one language sees them."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
-from newsroom.catalogue import Entry
-from newsroom.figures import fact_text, view_fact
+from newsroom.fields import Translated
+from newsroom.figures import view_fact
+from newsroom.locales import SOURCE
 from newsroom.localize.edition import Edition
 from newsroom.profile_views import Facet, Line
 from newsroom.views import Named
@@ -18,12 +18,38 @@ def named_line(label: str, kind: str, names: Iterable[str], edition: Edition) ->
 
 def fact_line(label: str, facts: Iterable[str | None], edition: Edition, page: str = "") -> Line:
     """Return figures with their date; each leads to its entry on `page`, or on the page that it stands on."""
-    word, known = edition.words, edition.catalogue.facts
-    shown = [known[name] for name in facts if name is not None]
-    values = tuple(Named(fact_text(fact.record, edition.lang), f"{page}#fact-{fact.id}") for fact in shown)
-    dates = dict.fromkeys(view_fact(fact, edition.lang).as_of for fact in shown)
-    note = f"{word['as_of']}: {', '.join(dates)}" if shown else ""
-    return Line(word[f"line_{label}"], values, note)
+    return _figures(edition.words[f"line_{label}"], [name for name in facts if name], edition, page)
+
+
+def figure_line(name: str, edition: Edition) -> Line:
+    """Return a figure under its own name."""
+    return _figures(edition.catalogue.facts[name].record.label[edition.lang], [name], edition, "")
+
+
+def _figures(label: str, names: Sequence[str], edition: Edition, page: str) -> Line:
+    shown = [view_fact(edition.catalogue.facts[name], edition.lang) for name in names]
+    dates = ", ".join(dict.fromkeys(fact.as_of for fact in shown))
+    note = f"{edition.words['as_of']}: {dates}" if shown else ""
+    return Line(label, tuple(Named(fact.text, f"{page}#fact-{fact.id}") for fact in shown), note)
+
+
+def choice_line(label: str, choice: str | None, edition: Edition) -> Line:
+    """Return one of a closed set of answers."""
+    word = edition.words
+    return Line(word[f"line_{label}"], (Named(word[f"choice_{choice}"]),) if choice else ())
+
+
+def text_line(label: str, text: Translated | None, edition: Edition) -> Line:
+    """Return a text in the reader's language, with the figures that it cites."""
+    own = edition.print_plain(text, edition.lang)
+    return Line(edition.words[f"line_{label}"], (Named(own),) if own else ())
+
+
+def plain_line(label: str, texts: Iterable[str | None], edition: Edition) -> Line:
+    """Return names that are the same in every language."""
+    lang = None if edition.lang == SOURCE else SOURCE
+    values = tuple(Named(text, text_lang=lang) for text in texts if text)
+    return Line(edition.words[f"line_{label}"], values)
 
 
 def name_facets(key: str, kind: str, names: Iterable[str], edition: Edition) -> Iterator[Facet]:
@@ -32,6 +58,7 @@ def name_facets(key: str, kind: str, names: Iterable[str], edition: Edition) -> 
         yield Facet(key, name, edition.named(kind, name).text)
 
 
-def address_of(kind: str, entry: Entry[Any], edition: Edition) -> str:
-    """Return the address of the page of a record, in the language that it is shown in."""
-    return edition.site.pages[kind][entry.id][edition.text_lang(kind, entry.id)]
+def choice_facet(key: str, choice: str | None, choices: Sequence[str], edition: Edition) -> Iterator[Facet]:
+    """Yield a facet for one of a closed set of answers, in its place among them."""
+    if choice:
+        yield Facet(key, choice, edition.words[f"choice_{choice}"], choices.index(choice))

@@ -29,8 +29,8 @@ def cross_links(catalogue: Catalogue) -> Mapping[Name, tuple[Name, ...]]:
 
 
 def _named(entry: Entry[Published]) -> Iterator[Name]:
-    for _, kind, name in names_of(entry.record):
-        yield kind, name
+    for name in names_of(entry.record):
+        yield name.kind, name.id
     if entry.bodies:
         for link in entry.bodies[SOURCE].values("link"):
             kind, _, rest = link.partition(":")

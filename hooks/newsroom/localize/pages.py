@@ -1,18 +1,23 @@
 """The home page and the hand-written pages as readers of one language see them."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from newsroom.figures import view_facts
 from newsroom.formats import format_date
 from newsroom.locales import LANGS
 from newsroom.localize.edition import Edition
 from newsroom.localize.lists import topic_counts
+from newsroom.markdown import ROOT
 from newsroom.pages import HOME, Page
-from newsroom.views import Alternate, Crumb, Frame, HomeView, PageView
+from newsroom.profile_views import HomeView, SectionView
+from newsroom.views import Alternate, Crumb, Frame, PageView
 
 LATEST = 9
 
 
-def view_home(edition: Edition) -> HomeView:
-    """Return the front page: the lead story, then the latest news."""
+def view_home(edition: Edition, sections: Sequence[SectionView] = ()) -> HomeView:
+    """Return the front page: the lead story, the latest news, and what the sections have to offer."""
     articles = edition.catalogue.articles
     chosen = articles.get(edition.catalogue.home.lead or "")
     lead = chosen or next(iter(edition.own), None)
@@ -23,7 +28,15 @@ def view_home(edition: Edition) -> HomeView:
         latest=tuple(latest[:LATEST]),
         facts=view_facts(edition.catalogue.home.figures, edition.lang, edition.catalogue.facts),
         topics=topic_counts(edition),
+        sections=tuple(_from_home(section) for section in sections if section.reasons),
     )
+
+
+def _from_home(section: SectionView) -> SectionView:
+    """Return a section whose figures lead to their entries on its own page."""
+    entries = f'href="{ROOT}{section.frame.url}#'
+    reasons = (replace(reason, text=reason.text.replace('href="#', entries)) for reason in section.reasons)
+    return replace(section, reasons=tuple(reasons))
 
 
 def _home_frame(edition: Edition) -> Frame:

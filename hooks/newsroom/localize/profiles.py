@@ -6,14 +6,16 @@ from itertools import groupby
 from typing import Any, Final
 
 from newsroom.catalogue import Entry
-from newsroom.figures import cite_plain, view_facts, view_source
+from newsroom.figures import view_facts, view_source
 from newsroom.formats import format_date
 from newsroom.kinds import PROFILES, SECTIONS, Kind
 from newsroom.locales import LANGS, SOURCE
 from newsroom.localize.edition import Edition
 from newsroom.localize.links import Name
+from newsroom.localize.parks import view_park
 from newsroom.localize.sectors import view_sector
 from newsroom.localize.texts import cited_in, print_body, view_corrections
+from newsroom.localize.ventures import view_opportunity, view_project
 from newsroom.models import Profile
 from newsroom.profile_views import Card, ContactView, Group, Line, Particulars, ProfileView
 from newsroom.urls import page_url, section_url
@@ -21,6 +23,9 @@ from newsroom.views import Alternate, Crumb, Frame, Named
 
 VIEWS: Final[Mapping[str, Callable[[Entry[Any], Edition], Particulars]]] = {
     "sectors": view_sector,
+    "parks": view_park,
+    "opportunities": view_opportunity,
+    "projects": view_project,
 }
 """How the records of each kind show what only they have."""
 
@@ -52,11 +57,10 @@ class Profiles:
         edition, particulars = self.edition, self.particulars[kind, name]
         record = edition.catalogue.records[kind][name].record
         lang = edition.text_lang(kind, name)
-        facts = edition.catalogue.facts
         return Card(
             url=edition.site.pages[kind][name][lang],
-            title=cite_plain(record.title.get(lang) or "", lang, facts),
-            summary=cite_plain(record.summary.get(lang) or "", lang, facts),
+            title=edition.print_plain(record.title, lang),
+            summary=edition.print_plain(record.summary, lang),
             text_lang=lang,
             status=particulars.status,
             lines=particulars.brief,

@@ -1,5 +1,6 @@
 """Registers and sections: the list of all records of a kind, and the page that leads on to its kinds."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsroom.figures import cite_html, view_facts
@@ -8,11 +9,11 @@ from newsroom.locales import LANGS
 from newsroom.localize.profiles import Profiles, crumbs_above, section_contact, view_contact
 from newsroom.localize.texts import cited_in
 from newsroom.markdown import plain
-from newsroom.profile_views import Card, Entrance, Filter, Option, Reason, RegisterView, SectionView
+from newsroom.profile_views import Card, Entrance, Facet, Filter, Option, Reason, RegisterView, SectionView
 from newsroom.urls import section_url
 from newsroom.views import Alternate, Crumb, Frame
 
-SHOWN = 4
+SHOWN = 6
 """The records of each kind that a section shows at once."""
 
 
@@ -45,20 +46,27 @@ def _register(kind: Kind, profiles: Profiles) -> RegisterView:
         cards=cards,
         filters=tuple(_filters(cards, profiles)),
         none_yet=word[f"kind_{kind.name}_none"],
-        contact=view_contact(section_contact(kind.section, edition), edition),
+        contact=view_contact(_contact(kind, profiles), edition),
     )
+
+
+def _contact(kind: Kind, profiles: Profiles) -> str | None:
+    """Return the contact that most records of the kind name, or that of the section."""
+    records = profiles.edition.catalogue.records[kind.name].values()
+    named = Counter(entry.record.contact for entry in records if entry.record.contact)
+    return next((name for name, _ in named.most_common(1)), section_contact(kind.section, profiles.edition))
 
 
 def _filters(cards: Sequence[Card], profiles: Profiles) -> Iterator[Filter]:
     """Yield the properties in which the records differ, with the values that occur."""
-    found: dict[str, dict[str, tuple[str, int]]] = {}
+    found: dict[str, Counter[Facet]] = {}
     for card in cards:
         for facet in card.facets:
-            values = found.setdefault(facet.key, {})
-            values[facet.value] = facet.text, values.get(facet.value, ("", 0))[1] + 1
-    for key, values in found.items():
-        if len(values) > 1 or any(number < len(cards) for _, number in values.values()):
-            options = tuple(Option(value, text, number) for value, (text, number) in values.items())
+            found.setdefault(facet.key, Counter())[facet] += 1
+    for key, counts in found.items():
+        if any(number < len(cards) for number in counts.values()):
+            facets = sorted(counts, key=lambda facet: (facet.order, facet.text))
+            options = tuple(Option(facet.value, facet.text, counts[facet]) for facet in facets)
             yield Filter(key, profiles.edition.words[f"line_{key}"], options)
 
 
@@ -114,4 +122,5 @@ def _entrance(kind: Kind, profiles: Profiles) -> Entrance:
         url=kind.url(profiles.edition.lang),
         number=len(cards),
         cards=cards[:SHOWN],
+        none_yet=word[f"kind_{kind.name}_none"],
     )

@@ -2,7 +2,7 @@
 
 from newsroom.catalogue import Entry
 from newsroom.localize.edition import Edition
-from newsroom.localize.lines import named_line
+from newsroom.localize.lines import figure_line, named_line
 from newsroom.models import Sector
 from newsroom.profile_views import Particulars
 
@@ -10,9 +10,12 @@ from newsroom.profile_views import Particulars
 def view_sector(entry: Entry[Sector], edition: Edition) -> Particulars:
     """Return the particulars of a sector."""
     sector = entry.record
-    lines = (
+    every = (
         named_line("products", "products", sector.products, edition),
         named_line("institutions", "partners", sector.institutions, edition),
         named_line("places", "places", sector.places, edition),
     )
-    return Particulars(brief=lines[:1], lines=lines)
+    figures = tuple(figure_line(name, edition) for name in sector.figures)
+    # A sector without an institution lacks nothing that anyone could publish.
+    lines = tuple(line for line in every if line.values)
+    return Particulars(brief=lines[:1], lines=(*figures, *lines))

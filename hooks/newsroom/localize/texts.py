@@ -5,7 +5,7 @@ from typing import Any
 
 from newsroom.anatomy import names_of, texts_of
 from newsroom.catalogue import Entry
-from newsroom.figures import cite_html, cite_plain, resolve_links
+from newsroom.figures import cite_html, resolve_links
 from newsroom.formats import format_date
 from newsroom.locales import SOURCE, Lang
 from newsroom.localize.edition import Edition
@@ -24,9 +24,9 @@ def print_body(entry: Entry[Any], edition: Edition) -> str:
 
 def cited_in(entry: Entry[Any], lang: Lang) -> Iterator[str]:
     """Yield the figures that a record names in its fields or cites in its texts."""
-    for _, kind, name in names_of(entry.record):
-        if kind == "facts":
-            yield name
+    for name in names_of(entry.record):
+        if name.kind == "facts":
+            yield name.id
     for place, text in texts_of(entry.record):
         if place != ("body",) and "{{" in (words := text.get(lang) or ""):
             yield from (found.value for found in cited_facts(words))
@@ -36,12 +36,12 @@ def cited_in(entry: Entry[Any], lang: Lang) -> Iterator[str]:
 
 def view_corrections(record: Published, edition: Edition) -> tuple[CorrectionView, ...]:
     """Return the corrections of a record, oldest first."""
-    lang, facts = edition.lang, edition.catalogue.facts
+    lang = edition.lang
     return tuple(
         CorrectionView(
             heading=edition.words["correction_on"].format(date=format_date(correction.date, lang)),
             date=correction.date.isoformat(),
-            text=cite_plain(correction.text.get(lang) or "", lang, facts),
+            text=edition.print_plain(correction.text, lang),
         )
         for correction in sorted(record.corrections, key=lambda c: c.date)
     )

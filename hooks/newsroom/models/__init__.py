@@ -2,6 +2,14 @@
 
 from newsroom.models.facts import Fact
 from newsroom.models.house import Banner, Home
+from newsroom.models.investment import (
+    Capital,
+    Milestone,
+    Opportunity,
+    Park,
+    Project,
+    Venture,
+)
 from newsroom.models.names import Partner, Place, Tag, Topic
 from newsroom.models.news import Article, Picture
 from newsroom.models.profiles import Contact, Profile, Reason, Section
@@ -20,15 +28,20 @@ from newsroom.models.sources import Source
 __all__ = [
     "Article",
     "Banner",
+    "Capital",
     "Contact",
     "Correction",
     "Fact",
     "Home",
+    "Milestone",
+    "Opportunity",
+    "Park",
     "Partner",
     "Picture",
     "Place",
     "Product",
     "Profile",
+    "Project",
     "Published",
     "Reason",
     "Section",
@@ -40,5 +53,6 @@ __all__ = [
     "Topic",
     "Translation",
     "Translations",
+    "Venture",
     "Visibility",
 ]

@@ -1,11 +1,13 @@
 """Published figures with what makes them true."""
 
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field, model_validator
 
-from newsroom.fields import Day, Everywhere, FactId, Id, Number, Record, Text, fault
+from newsroom.fields import Day, Everywhere, Id, Number, Record, Text, fault
 from newsroom.formats import Currency, Qualifier, Scale
+from newsroom.identities import FactId
 from newsroom.models.sources import Source
 
 
@@ -42,6 +44,16 @@ class Fact(Record):
     )
     supersedes: FactId | None = Field(None, description="Mã số liệu cũ mà số liệu này thay thế")
     note: Text | None = Field(None, description="Ghi chú nội bộ")
+
+    def measured_in(self) -> str:
+        """Return the currency, `percent`, or the Vietnamese unit."""
+        return self.currency or (
+            self.unit if isinstance(self.unit, str) else self.unit.vi if self.unit else ""
+        )
+
+    def amount(self) -> Decimal:
+        """Return the value written out: 2.3 billion and 2300 million are the same."""
+        return self.value * {"one": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}[self.scale]
 
     @model_validator(mode="after")
     def _hangs_together(self) -> "Fact":

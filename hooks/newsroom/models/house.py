@@ -2,7 +2,8 @@
 
 from pydantic import Field, model_validator
 
-from newsroom.fields import ArticleId, Everywhere, FactId, Moment, Record, fault
+from newsroom.fields import Everywhere, Moment, Record, fault
+from newsroom.identities import ArticleId, FactId
 
 
 class Home(Record):

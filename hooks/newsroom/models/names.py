@@ -1,9 +1,13 @@
 """What other records are sorted by or speak of: topics, keywords, places, partners."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from newsroom.fields import Everywhere, Record, Slug, Text, Whole
 from newsroom.locales import Lang
+
+Zone = Literal["coast", "west"]
 
 
 class Topic(Record):
@@ -39,6 +43,8 @@ class Place(Record):
 
     name: Everywhere = Field(description="Tên địa điểm")
     kind: Everywhere = Field(description="Loại: phường/ward/kelurahan, cảng/port/pelabuhan …")
+    zone: Zone | None = Field(None, description="coast: phía đông, ven biển; west: phía tây, cao nguyên")
+    former: Everywhere | None = Field(None, description="Tên hành chính trước 1/7/2025: huyện, tỉnh cũ")
     aliases: tuple[Text, ...] = Field((), description="Tên cũ hoặc tên khác")
 
 

@@ -2,17 +2,8 @@
 
 from pydantic import Field
 
-from newsroom.fields import (
-    Day,
-    PartnerId,
-    PicturePath,
-    PlaceId,
-    Record,
-    TagId,
-    Text,
-    TopicId,
-    Translated,
-)
+from newsroom.fields import Day, PicturePath, Record, Text, Translated
+from newsroom.identities import PartnerId, PlaceId, TagId, TopicId
 from newsroom.models.publication import Published
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 from pydantic import Field
 
-from newsroom.fields import ContactId, Day, Everywhere, FactId, Record, RecordName, Text, Whole
+from newsroom.fields import Day, Everywhere, Record, Text, Whole
+from newsroom.identities import ContactId, FactId, RecordName
 from newsroom.models.publication import Published
 
 LAST = 999_999

@@ -10,18 +10,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from newsroom.anatomy import Place, texts_of
-from newsroom.fields import (
-    Address,
-    Day,
-    Moment,
-    Record,
-    RecordName,
-    Slugs,
-    Text,
-    Translated,
-    fault,
-    longest,
-)
+from newsroom.fields import Address, Day, Moment, Record, Slugs, Text, Translated, fault, longest
+from newsroom.identities import RecordName
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.models.sources import Source
 

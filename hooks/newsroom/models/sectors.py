@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from newsroom.fields import Everywhere, FactId, PartnerId, PlaceId, ProductId, Record
+from newsroom.fields import Everywhere, Record
+from newsroom.identities import FactId, PartnerId, PlaceId, ProductId
 from newsroom.models.profiles import Profile
 
 
