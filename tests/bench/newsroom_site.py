@@ -17,6 +17,7 @@ from tests.bench.subject import Subject
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 NOW: Final = "2026-11-21T08:00:00+07:00"
+REGISTRIES: Final = ("topics", "tags", "places", "partners", "facts")
 
 
 class NewsroomSite(Subject):
@@ -29,7 +30,9 @@ class NewsroomSite(Subject):
         """Copy the project and put the corpus in place of its news."""
         for name in ("hooks", "overrides", "docs"):
             shutil.copytree(ROOT / name, self.folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copytree(ROOT / "data", self.folder / "data", ignore=shutil.ignore_patterns("news", "schemas"))
+        # Records of other kinds tell of news that is not in the corpus.
+        for kind in REGISTRIES:
+            shutil.copytree(ROOT / "data" / kind, self.folder / "data" / kind)
         shutil.copy(ROOT / "mkdocs.yml", self.folder)
         # Whoever builds has built before: the first round must not pay for compiling Python.
         compileall.compile_dir(self.folder / "hooks", quiet=1)
