@@ -141,6 +141,8 @@ CASES: Final[Mapping[str, Mistake]] = {
     "yaml-depth": change(SHORT, "topic: kinh-te", f"topic: {'[' * 40}{']' * 40}"),
     "yaml-depth-bomb": write(SHORT, "a: " + "[" * 200_000),
     "yaml-documents": add(SHORT, "---\ndate: 2026-03-16\n"),
+    "yaml-swallowed": change(NEWS, "fdi-capital }}.\n  en: |-", "fdi-capital }}.'  en: |-"),
+    "yaml-swallowed-deep": change(NEWS, "\n  en: |-", "\n    en: |-"),
     "yaml-comment": change(SHORT, "vi: Ký kết hợp tác", "vi: Ký kết #1 hợp tác"),
     "repeated-key": change(SHORT, "topic: kinh-te\n", "topic: kinh-te\ntopic: van-hoa\n"),
     "repeated-key-inside": change(SHORT, "  vi: Ký kết hợp tác\n", "  vi: Ký kết\n  vi: Hợp tác\n"),
