@@ -27,7 +27,7 @@ class Slots:
 
 
 class _Root(Extension):
-    """Writes the mark of the site's root into a template once, not at each of its 80 places in every page."""
+    """Writes the mark of the site's root into a template once, not at each of its places in a page."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
         return source.replace("{{ root }}", ROOT)
