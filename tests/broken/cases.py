@@ -147,6 +147,11 @@ CASES: Final[Mapping[str, Mistake]] = {
     "repeated-key": change(SHORT, "topic: kinh-te\n", "topic: kinh-te\ntopic: van-hoa\n"),
     "repeated-key-inside": change(SHORT, "  vi: Ký kết hợp tác\n", "  vi: Ký kết\n  vi: Hợp tác\n"),
     # shape
+    "unknown-field-empty": add(SHORT, "translatoins:\n"),
+    "unknown-field-comma": change(
+        NEWS, "credit: Sở Ngoại vụ", "caption: {vi: Họp báo, ngày 14}\n  credit: Sở Ngoại vụ"
+    ),
+    "unknown-field-joined": add(SHORT, "slug: {en:signing}\n"),
     "unknown-field": change(SHORT, "topic: kinh-te", "topc: kinh-te"),
     "unknown-field-inside": change(NEWS, "  credit: Sở Ngoại vụ", "  credits: Sở Ngoại vụ"),
     "unknown-field-language": change(SHORT, "  vi: Ký kết hợp tác\n", "  vi: Ký kết\n  fr: Accord\n"),
