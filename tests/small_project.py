@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from newsroom.build import Newsroom
 from newsroom.fields import HO_CHI_MINH
@@ -185,6 +185,16 @@ contact: so-ngoai-vu
 """
 
 
+REVIEWED_BY: Final[dict[str, Any]] = {
+    "updated": "2026-03-10",
+    "visibility": "public",
+    "approved_by": "Người duyệt",
+    "approved_on": "2026-03-10",
+    "translations": {"en": {"status": "reviewed", "translator": "Người dịch", "source": "0" * 12}},
+}
+"""The fields of a public profile in two languages beside its texts."""
+
+
 def _profile(title: str, own: str) -> str:
     """Return a public profile in Vietnamese and English, with its own fields."""
     return (
@@ -279,6 +289,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "docs/about.en.md": _page("About", "about", "\n## Duties\n"),
     "docs/about.id.md": _page("Tentang", "tentang", "\n## Tugas\n"),
     "docs/assets/css/newsroom.css": "",
+    "docs/assets/js/filters.js": "",
     "docs/assets/img/icon.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
 }
 STUDY: Final = "docs/assets/files/kho-lanh.pdf"

@@ -25,6 +25,9 @@ def _told(href: str, page: str = "en/news/a/index.html") -> list[tuple[str, str]
     [
         "../../../",
         "../../../#muc",
+        "../../../?zone=west#muc",
+        "../../?zone=west",
+        "?zone=west",
         "../../",
         "./",
         "",

@@ -43,6 +43,8 @@ class LinkCheck:
         elif _ABSOLUTE.match(href) or href.startswith("//"):
             return None
         place, _, anchor = href.partition("#")
+        # What is asked of a page does not change where it stands.
+        place = place.partition("?")[0]
         if not place:
             target = path
         elif root and place.startswith(root) and "../" not in place[len(root) :]:
@@ -70,5 +72,5 @@ class LinkCheck:
 def _below_root(href: str) -> str:
     """Return the file that a link from the root of the site leads to: the menu's are on every page."""
     place, _, anchor = unescape(href).partition("#")
-    file = unquote(file_path(place))
+    file = unquote(file_path(place.partition("?")[0]))
     return f"{file}#{anchor}" if anchor else file

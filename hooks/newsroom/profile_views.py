@@ -85,6 +85,9 @@ class Group:
     title: str
     cards: tuple[Card, ...]
     teasers: tuple[Teaser, ...]
+    more: str
+    """Where the rest of them are, or ``."""
+    number: int
 
 
 @dataclass(frozen=True)

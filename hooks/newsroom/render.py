@@ -51,7 +51,8 @@ class Renderer:
             "news": {lang: news_url(lang) for lang in LANGS},
             "homes": {lang: home_url(lang) for lang in LANGS},
             "draw": lambda name: Markup(draw(name)),
-            # An article stands in some seven lists of its language, a figure in many articles.
+            # An article stands in some seven lists of its language, a figure in many articles, a sector with
+            # each of its projects.
             "once": lru_cache(maxsize=16_384)(self._part),
         }
         self._templates: dict[str, Template] = {}
@@ -104,7 +105,8 @@ class Renderer:
         return template.render(base=base, words={lang: words(lang) for lang in LANGS})
 
     def _part(self, name: str, item: object, lang: Lang, **choices: object) -> Markup:
-        parts = self.environment.get_template("parts.html").module
+        file = "profile_parts.html" if name == "card" else "parts.html"
+        parts = self.environment.get_template(file).module
         part: Markup = getattr(parts, name)(item, lang, words(lang), **choices)
         return part
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from newsroom.catalogue import Entry
 from newsroom.figures import view_facts, view_source
 from newsroom.formats import format_date
-from newsroom.kinds import PROFILES, SECTIONS, Kind
+from newsroom.kinds import KINDS, PROFILES, SECTIONS, Kind
 from newsroom.locales import LANGS, SOURCE
 from newsroom.localize.edition import Edition
 from newsroom.localize.links import Name
@@ -29,8 +29,8 @@ VIEWS: Final[Mapping[str, Callable[[Entry[Any], Edition], Particulars]]] = {
 }
 """How the records of each kind show what only they have."""
 
-NEWS_SHOWN: Final = 6
-"""The newest articles that a profile leads to; a sector may have thousands."""
+SHOWN: Final = 6
+"""The records of each kind that a profile leads to: a sector may have thousands."""
 
 
 class Profiles:
@@ -122,12 +122,20 @@ class Profiles:
         """Yield the records that belong to one, by kind."""
         edition = self.edition
         for other, names in groupby(edition.site.links.get((kind, name), ()), key=lambda link: link[0]):
+            found = list(names)
+            number = len(found)
             if other == "news":
-                teasers = [edition.teasers[link[1]] for link in names]
-                yield Group(other, edition.words["related"], (), tuple(teasers[:NEWS_SHOWN]))
+                teasers = (edition.teasers[link[1]] for link in found[:SHOWN])
+                yield Group(other, edition.words["related"], (), tuple(teasers), "", number)
             else:
-                title = edition.words[f"kind_{other}"]
-                yield Group(other, title, tuple(self.cards[link] for link in names), ())
+                cards = tuple(self.cards[link] for link in found[:SHOWN])
+                more = self._rest(other, kind, name) if number > SHOWN else ""
+                yield Group(other, edition.words[f"kind_{other}"], cards, (), more, number)
+
+    def _rest(self, kind: str, of_kind: str, name: str) -> str:
+        """Return the list of a kind, filtered by the record that they belong to where it can be."""
+        keys = {facet.key for card in self.of_kind(kind)[:1] for facet in card.facets}
+        return KINDS[kind].url(self.edition.lang) + (f"?{of_kind}={name}" if of_kind in keys else "")
 
     def _contact(self, kind: Kind, record: Profile) -> str | None:
         """Return the contact of a record: its own, its sector's, or its section's."""

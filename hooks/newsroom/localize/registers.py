@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from newsroom.figures import cite_html, view_facts
 from newsroom.kinds import PROFILES, SECTIONS, Kind
@@ -13,7 +14,9 @@ from newsroom.profile_views import Card, Entrance, Facet, Filter, Option, Reason
 from newsroom.urls import section_url
 from newsroom.views import Alternate, Crumb, Frame
 
-SHOWN = 6
+FILTERS: Final = ("sectors", "zone", "size", "status")
+"""The properties that lists can be filtered by, in the order of the page."""
+SHOWN: Final = 6
 """The records of each kind that a section shows at once."""
 
 
@@ -63,7 +66,8 @@ def _filters(cards: Sequence[Card], profiles: Profiles) -> Iterator[Filter]:
     for card in cards:
         for facet in card.facets:
             found.setdefault(facet.key, Counter())[facet] += 1
-    for key, counts in found.items():
+    for key in sorted(found, key=FILTERS.index):
+        counts = found[key]
         if any(number < len(cards) for number in counts.values()):
             facets = sorted(counts, key=lambda facet: (facet.order, facet.text))
             options = tuple(Option(facet.value, facet.text, counts[facet]) for facet in facets)
