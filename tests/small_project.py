@@ -328,7 +328,7 @@ def build(root: Path) -> Told:
 def _engine(newsroom: Newsroom, root: Path) -> Path:
     """Write what the engine would: a shell for each hand-written page, and the files beside them."""
     assert newsroom.site is not None
-    slots = "".join(map(slot, ("banner", "head", "lead", "main", "foot")))
+    slots = "".join(map(slot, ("banner", "head", "switcher", "lead", "main", "foot")))
     engine = root / "engine"
     shutil.copytree(root / "docs" / "assets", engine / "assets", dirs_exist_ok=True)
     for by_lang in newsroom.site.catalogue.pages.values():

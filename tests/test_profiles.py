@@ -114,6 +114,12 @@ def test_a_list_shows_what_is_not_translated_as_a_marked_link_to_vietnamese(site
     assert [badge.text for badge in card.find("span", class_="badge")] == [words("id")["not_translated"]]
 
 
+def test_the_switcher_of_an_untranslated_profile_leads_to_its_section(site: Path) -> None:
+    switcher = read(site, "en/investment/parks/phu-tai/").html.one("nav", class_="languages")
+    absent = switcher.one("a", class_="absent")
+    assert (absent.lang, absent.attrs["href"]) == ("id", "../../../../id/investasi/")
+
+
 def test_what_names_each_other_in_one_record_leads_to_each_other_on_both_pages(site: Path) -> None:
     word = words("en")
     park = ("Phú Tài", "en/investment/parks/phu-tai/")

@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 
 import pytest
 from newsroom.kinds import PROFILES
-from newsroom.kinds import SECTIONS as SECTION_SEGMENTS
 from newsroom.locales import LANGS, Lang, words
+from newsroom.urls import SECTIONS as SECTION_SEGMENTS
 from newsroom.urls import section_url
 
 from tests.building import NOW, ROOT, SECTIONS, Record, files_of, files_with, read_records

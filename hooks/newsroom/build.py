@@ -13,7 +13,6 @@ from newsroom.checks import LinkCheck
 from newsroom.feeds import feed_views, write_atom, write_json
 from newsroom.figures import cite_markdown
 from newsroom.fill import Shell, cut_shell, slot
-from newsroom.kinds import SECTIONS
 from newsroom.load import Reader
 from newsroom.locales import LANGS, SOURCE, Lang, Words, words
 from newsroom.localize.articles import view_articles
@@ -30,7 +29,7 @@ from newsroom.publish import Target
 from newsroom.references import check_references
 from newsroom.render import Renderer, Slots
 from newsroom.sitemap import write_robots, write_sitemap
-from newsroom.urls import file_path, home_url, news_url, root_from, section_url
+from newsroom.urls import SECTIONS, file_path, home_url, news_url, root_from, section_url
 from newsroom.views import ArticleView, Feed, Frame, ListView
 
 MENU: Final = ("investment", "news", "about", "contact")

@@ -22,16 +22,11 @@ from newsroom.models import (
     Tag,
     Topic,
 )
-from newsroom.urls import NEWS, section_url
+from newsroom.urls import NEWS, SECTIONS, section_url
 
 Segments = Mapping[Lang, str]
 Tier = Literal["A", "B", "C"]
 """What English a public record must have: A all its texts, B title and summary, C none."""
-
-SECTIONS: Final[Mapping[str, Segments]] = {
-    "investment": {"vi": "dau-tu", "en": "investment", "id": "investasi"},
-}
-"""The sections of the site beside the news; each has a landing page, and a word of its name."""
 
 
 @dataclass(frozen=True)

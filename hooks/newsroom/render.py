@@ -14,7 +14,7 @@ from newsroom.artwork import draw
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
 from newsroom.profile_views import HomeView, ProfileView, RegisterView, SectionView
-from newsroom.urls import home_url, news_url
+from newsroom.urls import SECTIONS, home_url, news_url, section_url
 from newsroom.views import ArticleView, BannerView, Frame, ListView, PageView
 
 
@@ -49,6 +49,10 @@ class Renderer:
             "locales": LOCALES,
             "x_default": X_DEFAULT,
             "news": {lang: news_url(lang) for lang in LANGS},
+            "sections": {
+                name: {lang: section_url(lang, segments[lang]) for lang in LANGS}
+                for name, segments in SECTIONS.items()
+            },
             "homes": {lang: home_url(lang) for lang in LANGS},
             "draw": lambda name: Markup(draw(name)),
             # An article stands in some seven lists of its language, a figure in many articles, a sector with

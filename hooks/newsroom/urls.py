@@ -10,6 +10,10 @@ from newsroom.locales import LOCALES, Lang
 NEWS: Final[Mapping[Lang, str]] = {"vi": "tin-tuc", "en": "news", "id": "berita"}
 TOPIC: Final[Mapping[Lang, str]] = {"vi": "chu-de", "en": "topic", "id": "topik"}
 PAGE: Final[Mapping[Lang, str]] = {"vi": "trang", "en": "page", "id": "halaman"}
+SECTIONS: Final[Mapping[str, Mapping[Lang, str]]] = {
+    "investment": {"vi": "dau-tu", "en": "investment", "id": "investasi"},
+}
+"""The sections of the site beside the news; each has a landing page, and a word of its name."""
 
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from newsroom.catalogue import Entry
 from newsroom.figures import view_facts, view_source
 from newsroom.formats import format_date
-from newsroom.kinds import KINDS, PROFILES, SECTIONS, Kind
+from newsroom.kinds import KINDS, PROFILES, Kind
 from newsroom.locales import LANGS, SOURCE
 from newsroom.localize.edition import Edition
 from newsroom.localize.links import Name
@@ -18,7 +18,7 @@ from newsroom.localize.texts import cited_in, print_body, view_corrections
 from newsroom.localize.ventures import view_opportunity, view_project
 from newsroom.models import Profile
 from newsroom.profile_views import Card, ContactView, Group, Line, Particulars, ProfileView
-from newsroom.urls import page_url, section_url
+from newsroom.urls import SECTIONS, page_url, section_url
 from newsroom.views import Alternate, Crumb, Frame, Named
 
 VIEWS: Final[Mapping[str, Callable[[Entry[Any], Edition], Particulars]]] = {

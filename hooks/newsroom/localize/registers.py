@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsroom.figures import cite_html, view_facts
-from newsroom.kinds import PROFILES, SECTIONS, Kind
+from newsroom.kinds import PROFILES, Kind
 from newsroom.locales import LANGS
 from newsroom.localize.profiles import Profiles, crumbs_above, section_contact, view_contact
 from newsroom.localize.texts import cited_in
 from newsroom.markdown import plain
 from newsroom.profile_views import Card, Entrance, Facet, Filter, Option, Reason, RegisterView, SectionView
-from newsroom.urls import section_url
+from newsroom.urls import SECTIONS, section_url
 from newsroom.views import Alternate, Crumb, Frame
 
 FILTERS: Final = ("sectors", "zone", "size", "status")
