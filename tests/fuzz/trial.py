@@ -41,7 +41,7 @@ class Outcome:
     faults: tuple[str, ...]
     """What may not happen and did, each as its kind, a colon and the details."""
     is_told: bool = False
-    """True where staff got to read anything about the file: a mistake, or a warning that lets it be published."""
+    """True where staff got to read anything: a mistake, or a warning that lets the file be published."""
 
 
 class Trial:
