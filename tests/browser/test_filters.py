@@ -22,18 +22,22 @@ AREAS: Final = (5, 120, 900)
 STATUSES: Final = ("open", "negotiating")
 WORD: Final = words("en")
 
-# Half of the time that a screen of 60 Hz has for a frame: the reader's machine may be slower than this one.
+# Milliseconds, on a screen of 60 Hz.
 ONE_FRAME: Final = 16.7
 
 MEASURE: Final = """() => {
-  const boxes = [...document.querySelectorAll(".filters input")];
-  return boxes.flatMap(box => [true, false].map(() => {
+  const tick = box => {
     const start = performance.now();
     box.click();
     // Style and layout of the new list are part of the answer.
     document.body.getBoundingClientRect();
     return performance.now() - start;
-  })).toSorted((a, b) => a - b);
+  };
+  return [...document.querySelectorAll(".filters input")].map(box => {
+    const ticks = Array.from({length: 10}, () => [tick(box), tick(box)]);
+    // The best of ten is what the page costs; what else runs on this machine holds up the others.
+    return [box.value, Math.min(...ticks.map(([on]) => on)), Math.min(...ticks.map(([, off]) => off))];
+  });
 }"""
 
 
@@ -198,9 +202,8 @@ def test_open_filters_have_no_barrier(page: Page, register: str) -> None:
 def test_a_tick_is_answered_within_one_frame(page: Page, register: str) -> None:
     _open(page, register)
     page.get_by_text(WORD["filter"]).click()
-    times = page.evaluate(MEASURE)
-    # The median: what else runs on this machine may hold up any one of them.
-    assert times[len(times) // 2] < ONE_FRAME, times
+    slow = [found for found in page.evaluate(MEASURE) if max(found[1:]) >= ONE_FRAME]
+    assert slow == []
 
 
 def test_the_script_is_small(register: str) -> None:  # noqa: ARG001

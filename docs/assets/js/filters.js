@@ -37,7 +37,8 @@ function recall() {
 
 form.addEventListener("change", () => {
   show();
-  remember();
+  // To write the address takes the browser as long as to filter: the reader sees the answer first.
+  setTimeout(remember);
 });
 form.addEventListener("reset", () => {
   // The boxes are cleared after this event.
