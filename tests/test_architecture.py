@@ -25,12 +25,13 @@ ROWS: Final = (
     "locales rules artwork exchange cores clock",
     "problems",
     # kinds of value and their spelling
-    "fields urls views yaml_reader publish",
+    "fields urls views event_views yaml_reader publish",
     "identities formats markdown models.sources models.names profile_views",
-    "anatomy models.facts models.house",
+    "anatomy models.facts models.house register_views",
     "models.publication",
     "models.news models.profiles",
-    "models.sectors models.investment",
+    "models.sectors models.investment models.events",
+    "models.cooperation",
     "models",
     # load
     "kinds reading",
@@ -43,19 +44,20 @@ ROWS: Final = (
     "pictures localize.related localize.links",
     "localize.edition",
     "localize.texts localize.lines",
-    "localize.money localize.sites localize.sectors",
-    "localize.parks localize.ventures",
+    "localize.money localize.sites localize.sectors localize.events",
+    "localize.parks localize.ventures localize.cooperation",
     "localize.articles localize.lists localize.profiles",
+    "localize.calendars localize.shelves",
     "localize.pages localize.registers",
     # outputs and checks
-    "render fill feeds sitemap checks",
+    "render fill feeds calendars sitemap checks",
     # the steps in order, and the commands of run.py
     "build schemas stamp",
     "main",
 )
 """Every module, lowest row first: a module imports from rows above its own line only."""
 
-OUTPUTS: Final = ["render", "fill", "feeds", "sitemap", "checks", "publish", "artwork"]
+OUTPUTS: Final = ["render", "fill", "feeds", "calendars", "sitemap", "checks", "publish", "artwork"]
 RECORDS: Final = {"fields", "anatomy", "models", "catalogue", "reading", "load", "pages", "yaml_reader"}
 
 MODELS: Final = {f"models.{path.stem}" for path in (HOOKS / "newsroom" / "models").glob("[a-z]*.py")}

@@ -127,18 +127,26 @@ def test_what_names_each_other_in_one_record_leads_to_each_other_on_both_pages(s
     project = ("Nhà máy", "en/investment/projects/nha-may/")
     sector = ("Processing", SECTOR_URLS["en"])
     news = ("Press briefing on investment", "en/news/2026/press-briefing/")
+    partner = ("Ashikaga", "en/cooperation/partners/ashikaga/")
     assert groups(read(site, SECTOR_URLS["en"])) == {
         word["related"]: [news],
         word["kind_parks"]: [park],
         word["kind_opportunities"]: [call],
         word["kind_projects"]: [project],
+        word["kind_partners"]: [partner],
+        word["kind_agreements"]: [("Bản ghi nhớ", "en/cooperation/agreements/ban-ghi-nho/")],
+        word["kind_events"]: [("Giao lưu", "en/cooperation/events/giao-luu/")],
     }
     assert groups(read(site, park[1])) == {
         word["kind_sectors"]: [sector],
         word["kind_opportunities"]: [call],
         word["kind_projects"]: [project],
     }
-    assert groups(read(site, project[1])) == {word["kind_sectors"]: [sector], word["kind_parks"]: [park]}
+    assert groups(read(site, project[1])) == {
+        word["kind_sectors"]: [sector],
+        word["kind_parks"]: [park],
+        word["kind_partners"]: [partner],
+    }
     foot = read(site, news[1]).html.one("footer", class_="story-foot")
     rows = {div.one("dt").text: div.one("dd").text for div in foot.find("div")}
     assert rows[word["about_records"]] == "Processing"

@@ -38,6 +38,9 @@ class LinkCheck:
         if root and href.startswith(root) and "../" not in href[len(root) :]:
             return _below_root(href[len(root) :])
         href = unescape(href)
+        if href.startswith("webcal:"):
+            # A calendar to follow: the scheme of the site's own address in the eyes of the system.
+            href = f"{self.site_url.partition(':')[0]}:{href.partition(':')[2]}"
         if href.startswith(self.site_url):
             href = root + href[len(self.site_url) :] if root else f"./{href[len(self.site_url) :]}"
         elif _ABSOLUTE.match(href) or href.startswith("//"):

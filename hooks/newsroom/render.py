@@ -13,7 +13,8 @@ from markupsafe import Markup
 from newsroom.artwork import draw
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
-from newsroom.profile_views import HomeView, ProfileView, RegisterView, SectionView
+from newsroom.profile_views import ProfileView
+from newsroom.register_views import HomeView, RegisterView, SectionView
 from newsroom.urls import SECTIONS, home_url, news_url, section_url
 from newsroom.views import ArticleView, BannerView, Frame, ListView, PageView
 
@@ -46,6 +47,8 @@ class Renderer:
         )
         self.environment.globals |= {
             "site_url": site_url,
+            # The scheme at which phones and computers open a calendar to follow it.
+            "webcal_url": f"webcal:{site_url.partition(':')[2]}",
             "locales": LOCALES,
             "x_default": X_DEFAULT,
             "news": {lang: news_url(lang) for lang in LANGS},

@@ -18,6 +18,8 @@ PAGES: Final = {
     Kind("second-page", "en"): "en/news/page/2/",
     Kind("second-page", "id"): "id/berita/halaman/2/",
     Kind("tables", "vi"): "bang/",
+    Kind("full-event", "vi"): "hop-tac/su-kien/giao-luu/",
+    Kind("full-agreement", "vi"): "hop-tac/thoa-thuan/ban-ghi-nho/",
     UNTRANSLATED: "tin-tuc/2026/tin-so-0/",
 }
 ALL: Final = (*KINDS, *PAGES)
@@ -26,7 +28,7 @@ EACH_ONCE: Final = tuple(kind for kind in ALL if kind.lang == "vi" or kind == NO
 LOOKS: Final = tuple(
     kind
     for kind in ALL
-    if kind in EACH_ONCE or kind.name in ("home", "article", "page", "story", "invest", "park")
+    if kind in EACH_ONCE or kind.name in ("home", "article", "page", "story", "invest", "park", "events")
 )
 """As above, and all languages of the pages that differ most: a list is short words and teasers."""
 

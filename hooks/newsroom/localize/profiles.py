@@ -10,7 +10,9 @@ from newsroom.figures import view_facts, view_source
 from newsroom.formats import format_date
 from newsroom.kinds import KINDS, PROFILES, Kind
 from newsroom.locales import LANGS, SOURCE
+from newsroom.localize.cooperation import view_agreement, view_partner
 from newsroom.localize.edition import Edition
+from newsroom.localize.events import view_event
 from newsroom.localize.links import Name
 from newsroom.localize.parks import view_park
 from newsroom.localize.sectors import view_sector
@@ -18,7 +20,7 @@ from newsroom.localize.texts import cited_in, print_body, view_corrections
 from newsroom.localize.ventures import view_opportunity, view_project
 from newsroom.models import Profile
 from newsroom.profile_views import Card, ContactView, Group, Line, Particulars, ProfileView
-from newsroom.urls import SECTIONS, page_url, section_url
+from newsroom.urls import SECTIONS, event_file_url, page_url, section_url
 from newsroom.views import Alternate, Crumb, Frame, Named
 
 VIEWS: Final[Mapping[str, Callable[[Entry[Any], Edition], Particulars]]] = {
@@ -26,6 +28,9 @@ VIEWS: Final[Mapping[str, Callable[[Entry[Any], Edition], Particulars]]] = {
     "parks": view_park,
     "opportunities": view_opportunity,
     "projects": view_project,
+    "partners": view_partner,
+    "agreements": view_agreement,
+    "events": view_event,
 }
 """How the records of each kind show what only they have."""
 
@@ -115,6 +120,7 @@ class Profiles:
             crumbs=(*crumbs_to(kind, self.edition), Crumb(card.title, None)),
             section=kind.section or kind.name,
             feeds=(self.edition.feed,),
+            calendar=event_file_url(urls[lang]) if self.particulars[kind.name, entry.id].appointment else "",
             modified=entry.record.changed().isoformat(),
         )
 

@@ -7,14 +7,28 @@ from typing import Final
 from newsroom.figures import cite_html, view_facts
 from newsroom.kinds import PROFILES, Kind
 from newsroom.locales import LANGS
+from newsroom.localize.calendars import appointments
 from newsroom.localize.profiles import Profiles, crumbs_above, section_contact, view_contact
+from newsroom.localize.shelves import view_shelves
 from newsroom.localize.texts import cited_in
 from newsroom.markdown import plain
-from newsroom.profile_views import Card, Entrance, Facet, Filter, Option, Reason, RegisterView, SectionView
-from newsroom.urls import SECTIONS, section_url
+from newsroom.profile_views import Card, Facet
+from newsroom.register_views import Entrance, Filter, Option, Reason, RegisterView, SectionView
+from newsroom.urls import SECTIONS, calendar_url, section_url
 from newsroom.views import Alternate, Crumb, Frame
 
-FILTERS: Final = ("sectors", "zone", "size", "status")
+FILTERS: Final = (
+    "partners",
+    "country",
+    "partner_type",
+    "instrument",
+    "sectors",
+    "zone",
+    "size",
+    "fields",
+    "status",
+    "year",
+)
 """The properties that lists can be filtered by, in the order of the page."""
 SHOWN: Final = 6
 """The records of each kind that a section shows at once."""
@@ -42,11 +56,13 @@ def _register(kind: Kind, profiles: Profiles) -> RegisterView:
             crumbs=(*crumbs_above(kind, edition), Crumb(title, None)),
             section=kind.section or kind.name,
             feeds=(edition.feed,),
+            calendar=calendar_url(kind.url(lang)) if kind.name == "events" and appointments(profiles) else "",
             modified=max((day.isoformat() for day in changes), default=""),
         ),
         title=title,
         summary=summary,
-        cards=cards,
+        shelves=view_shelves(kind.name, profiles),
+        number=len(cards),
         filters=tuple(_filters(cards, profiles)),
         none_yet=word[f"kind_{kind.name}_none"],
         contact=view_contact(_contact(kind, profiles), edition),
