@@ -37,7 +37,7 @@ ROWS: Final = (
     "kinds reading",
     "pages",
     "catalogue",
-    "load addresses contradictions figures",
+    "load addresses contradictions figures follow_up",
     "translations",
     "references",
     # localize
@@ -50,9 +50,9 @@ ROWS: Final = (
     "localize.calendars localize.shelves",
     "localize.pages localize.registers",
     # outputs and checks
-    "render fill feeds calendars sitemap checks",
+    "render fill feeds calendars sitemap spreadsheet checks",
     # the steps in order, and the commands of run.py
-    "build schemas stamp",
+    "build schemas stamp agreements",
     "main",
 )
 """Every module, lowest row first: a module imports from rows above its own line only."""
@@ -145,6 +145,16 @@ def test_the_clock_is_read_in_one_place() -> None:
         and node.value.id in clocks
     }
     assert readers == {"clock"}
+
+
+def test_only_the_command_for_staff_reads_the_follow_up_of_agreements() -> None:
+    readers = {
+        module
+        for module, tree in _modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr == "follow_up"
+    }
+    assert readers == {"follow_up"}
 
 
 def _words(lang: str) -> dict[str, str]:
