@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from newsroom.calendars import write_calendar
 from newsroom.checks import LinkCheck
 from newsroom.feeds import feed_views, write_atom, write_json
 from newsroom.figures import cite_markdown
 from newsroom.fill import Shell, cut_shell, slot
-from newsroom.kinds import SECTIONS
 from newsroom.load import Reader
 from newsroom.locales import LANGS, SOURCE, Lang, Words, words
 from newsroom.localize.articles import view_articles
+from newsroom.localize.calendars import view_calendars
 from newsroom.localize.edition import Edition, Memory, Site
 from newsroom.localize.lists import view_lists
 from newsroom.localize.pages import view_home, view_page
@@ -30,12 +31,13 @@ from newsroom.publish import Target
 from newsroom.references import check_references
 from newsroom.render import Renderer, Slots
 from newsroom.sitemap import write_robots, write_sitemap
-from newsroom.urls import file_path, home_url, news_url, root_from, section_url
+from newsroom.urls import SECTIONS, file_path, home_url, news_url, root_from, section_url
 from newsroom.views import ArticleView, Feed, Frame, ListView
 
-MENU: Final = ("investment", "news", "about", "contact")
+MENU: Final = ("investment", "cooperation", "news", "about", "contact")
 FOOTER: Final = (
     "investment",
+    "cooperation",
     "about",
     "functions",
     "contact",
@@ -203,6 +205,9 @@ class Newsroom:
             yield from (put(shell, view, self.renderer.profile, target) for view in views)
             yield from (put(shell, v, self.renderer.register, target) for v in view_registers(profiles))
             yield from (put(shell, view, self.renderer.section, target) for view in sections)
+            for calendar in view_calendars(profiles, views):
+                if not self._is_shown(calendar.url, calendar, target):
+                    target.put(calendar.url, write_calendar(calendar, self.site_url).encode())
             done(f"{lang}: {len(views)} hồ sơ")
         yield put(shell, view_home(edition, sections), self.renderer.home, target)
         for key, by_lang in edition.catalogue.pages.items():

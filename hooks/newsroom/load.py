@@ -49,6 +49,7 @@ class Reader:
             for kind, read in found.items()
         }
         catalogue = Catalogue(
+            now=now,
             records={kind: _only(of_kind, now, public=True) for kind, of_kind in entries.items()},
             withheld={kind: _only(of_kind, now, public=False) for kind, of_kind in entries.items()},
             unread=unread,

@@ -13,8 +13,9 @@ from markupsafe import Markup
 from newsroom.artwork import draw
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
-from newsroom.profile_views import HomeView, ProfileView, RegisterView, SectionView
-from newsroom.urls import home_url, news_url
+from newsroom.profile_views import ProfileView
+from newsroom.register_views import HomeView, RegisterView, SectionView
+from newsroom.urls import SECTIONS, home_url, news_url, section_url
 from newsroom.views import ArticleView, BannerView, Frame, ListView, PageView
 
 
@@ -46,12 +47,19 @@ class Renderer:
         )
         self.environment.globals |= {
             "site_url": site_url,
+            # The scheme at which phones and computers open a calendar to follow it.
+            "webcal_url": f"webcal:{site_url.partition(':')[2]}",
             "locales": LOCALES,
             "x_default": X_DEFAULT,
             "news": {lang: news_url(lang) for lang in LANGS},
+            "sections": {
+                name: {lang: section_url(lang, segments[lang]) for lang in LANGS}
+                for name, segments in SECTIONS.items()
+            },
             "homes": {lang: home_url(lang) for lang in LANGS},
             "draw": lambda name: Markup(draw(name)),
-            # An article stands in some seven lists of its language, a figure in many articles.
+            # An article stands in some seven lists of its language, a figure in many articles, a sector with
+            # each of its projects.
             "once": lru_cache(maxsize=16_384)(self._part),
         }
         self._templates: dict[str, Template] = {}
@@ -104,7 +112,8 @@ class Renderer:
         return template.render(base=base, words={lang: words(lang) for lang in LANGS})
 
     def _part(self, name: str, item: object, lang: Lang, **choices: object) -> Markup:
-        parts = self.environment.get_template("parts.html").module
+        file = "profile_parts.html" if name == "card" else "parts.html"
+        parts = self.environment.get_template(file).module
         part: Markup = getattr(parts, name)(item, lang, words(lang), **choices)
         return part
 

@@ -10,6 +10,11 @@ from newsroom.locales import LOCALES, Lang
 NEWS: Final[Mapping[Lang, str]] = {"vi": "tin-tuc", "en": "news", "id": "berita"}
 TOPIC: Final[Mapping[Lang, str]] = {"vi": "chu-de", "en": "topic", "id": "topik"}
 PAGE: Final[Mapping[Lang, str]] = {"vi": "trang", "en": "page", "id": "halaman"}
+SECTIONS: Final[Mapping[str, Mapping[Lang, str]]] = {
+    "investment": {"vi": "dau-tu", "en": "investment", "id": "investasi"},
+    "cooperation": {"vi": "hop-tac", "en": "cooperation", "id": "kerja-sama"},
+}
+"""The sections of the site beside the news; each has a landing page, and a word of its name."""
 
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 
@@ -59,6 +64,16 @@ def year_url(lang: Lang, year: int) -> str:
 def month_url(lang: Lang, year: int, month: int) -> str:
     """Return the address of a month's archive."""
     return f"{news_url(lang)}{year}/{month:02d}/"
+
+
+def calendar_url(list_url: str) -> str:
+    """Return the address of the calendar of all events of the list at `list_url`."""
+    return f"{list_url}calendar.ics"
+
+
+def event_file_url(page_url: str) -> str:
+    """Return the address of the calendar file of the event at `page_url`."""
+    return f"{page_url}event.ics"
 
 
 def numbered_url(first: str, lang: Lang, number: int) -> str:
