@@ -26,20 +26,20 @@ ROWS: Final = (
     "problems",
     # kinds of value and their spelling
     "fields formats urls views yaml_reader publish",
-    "markdown anatomy models.sources models.names models.house profile_views",
+    "markdown anatomy models.sources models.names models.house models.moves profile_views ledger anchors",
     "models.facts models.publication",
     "models.news models.profiles",
     "models.sectors",
     "models",
     # load
     "kinds reading",
-    "pages",
+    "pages moves",
     "catalogue",
     "load addresses contradictions figures",
-    "translations",
-    "references",
+    "translations forwarding",
+    "references losses",
     # localize
-    "pictures localize.related localize.links",
+    "pictures localize.related localize.links localize.notices",
     "localize.edition",
     "localize.texts localize.lines",
     "localize.sectors",
@@ -47,6 +47,7 @@ ROWS: Final = (
     "localize.pages localize.registers",
     # outputs and checks
     "render fill feeds sitemap checks",
+    "register",
     # the steps in order, and the commands of run.py
     "build schemas stamp",
     "main",

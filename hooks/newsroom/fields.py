@@ -22,6 +22,7 @@ _RECORD_NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9
 _URL: Final = re.compile(r"https?://[^\s/?#<>\"]+\.[^\s<>\"]+")
 # Without dots: `../` leaves the site, and `feed.xml/` would be a folder in the place of a file.
 _ADDRESS: Final = re.compile(r"/(?:[A-Za-z0-9_~-]+/)+")
+_SITE_ADDRESS: Final = re.compile(r"/(?:[A-Za-z0-9_~-]+/)*(?:[A-Za-z0-9_~-]+(?:\.[A-Za-z0-9_~-]+)+)?")
 
 
 def fault(rule: str, **values: object) -> PydanticCustomError:
@@ -109,6 +110,7 @@ Id = Annotated[str, _matching(_ID, "id")]
 Slug = Annotated[str, _matching(_ID, "slug"), AfterValidator(_slug), longest(80)]
 Url = Annotated[str, _matching(_URL, "url")]
 Address = Annotated[str, _matching(_ADDRESS, "address")]
+SiteAddress = Annotated[str, _matching(_SITE_ADDRESS, "site-address")]
 PicturePath = Annotated[
     str, _matching(re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:jpe?g|png|webp)"), "picture-path")
 ]

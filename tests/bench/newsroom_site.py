@@ -29,7 +29,8 @@ class NewsroomSite(Subject):
         """Copy the project and put the corpus in place of its news."""
         for name in ("hooks", "overrides", "docs"):
             shutil.copytree(ROOT / name, self.folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copytree(ROOT / "data", self.folder / "data", ignore=shutil.ignore_patterns("news", "schemas"))
+        left = shutil.ignore_patterns("news", "schemas", "addresses.lock")
+        shutil.copytree(ROOT / "data", self.folder / "data", ignore=left)
         shutil.copy(ROOT / "mkdocs.yml", self.folder)
         # Whoever builds has built before: the first round must not pay for compiling Python.
         compileall.compile_dir(self.folder / "hooks", quiet=1)

@@ -112,6 +112,7 @@ class Profiles:
             section=kind.section or kind.name,
             feeds=(self.edition.feed,),
             modified=entry.record.changed().isoformat(),
+            id=f"{kind.name}/{entry.id}",
         )
 
     def _groups(self, kind: str, name: str) -> Iterator[Group]:
