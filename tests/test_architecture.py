@@ -49,7 +49,7 @@ ROWS: Final = (
     "render fill feeds sitemap checks",
     "register",
     # the steps in order, and the commands of run.py
-    "build schemas stamp",
+    "build schemas stamp outside",
     "main",
 )
 """Every module, lowest row first: a module imports from rows above its own line only."""
