@@ -406,18 +406,19 @@ def build(root: Path) -> Told:
     try:
         warnings = newsroom.read(NOW)
         shutil.copytree(ROOT / "overrides", root / "overrides", dirs_exist_ok=True)
-        newsroom.publish(_engine(newsroom, root), Swap(root / "site"))
+        newsroom.publish(write_engine(newsroom, root), Swap(root / "site"))
     except RefusedError as refused:
         return Told(refused.problems, str(refused))
     return Told(warnings, "\n".join(map(str, warnings)))
 
 
-def _engine(newsroom: Newsroom, root: Path) -> Path:
+def write_engine(newsroom: Newsroom, root: Path) -> Path:
     """Write what the engine would: a shell for each hand-written page, and the files beside them."""
     assert newsroom.site is not None
     slots = "".join(map(slot, ("banner", "head", "switcher", "lead", "main", "foot")))
     engine = root / "engine"
-    shutil.copytree(root / "docs" / "assets", engine / "assets", dirs_exist_ok=True)
+    without_media = shutil.ignore_patterns("media")
+    shutil.copytree(root / "docs" / "assets", engine / "assets", ignore=without_media, dirs_exist_ok=True)
     for by_lang in newsroom.site.catalogue.pages.values():
         for page in by_lang.values():
             file = engine / file_path(page.url)

@@ -26,7 +26,7 @@ ROWS: Final = (
     "problems",
     # kinds of value and their spelling
     "fields urls views event_views yaml_reader publish",
-    "identities formats markdown models.sources models.names profile_views",
+    "identities formats markdown models.sources models.names models.moves profile_views ledger anchors",
     "anatomy models.facts models.house register_views",
     "models.publication",
     "models.news models.profiles",
@@ -35,13 +35,13 @@ ROWS: Final = (
     "models",
     # load
     "kinds reading",
-    "pages",
+    "pages moves",
     "catalogue",
     "load addresses contradictions figures follow_up",
-    "translations",
-    "references",
+    "translations forwarding",
+    "references losses",
     # localize
-    "pictures localize.related localize.links",
+    "pictures localize.related localize.links localize.notices",
     "localize.edition",
     "localize.texts localize.lines",
     "localize.money localize.sites localize.sectors localize.events",
@@ -51,8 +51,9 @@ ROWS: Final = (
     "localize.pages localize.registers",
     # outputs and checks
     "render fill feeds calendars sitemap spreadsheet checks",
+    "register",
     # the steps in order, and the commands of run.py
-    "build schemas stamp agreements",
+    "build schemas stamp agreements outside",
     "main",
 )
 """Every module, lowest row first: a module imports from rows above its own line only."""

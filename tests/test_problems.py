@@ -22,9 +22,9 @@ def test_a_report_reads_from_file_to_file_and_top_to_bottom_and_says_where_to_re
 
 
 def test_developers_may_read_mistakes_in_english() -> None:
-    found = problem("a.yml", 9, "topic", "alias-clash", value="/tin/", other=Phrase("archive"), hint="b")
+    found = problem("a.yml", 9, "topic", "alias-clash", value="/tin/", other=Phrase("home-page"), hint="b")
     said = (
-        "a.yml:9  topic: the old address /tin/ is taken by an archive page; delete or change this old address"
+        "a.yml:9  topic: the old address /tin/ is taken by the home page; delete or change this old address"
     )
     assert report([found], "en", "https://example.org/guide").split("\n") == [
         "Mistakes in the data: 1; nothing has been published:",

@@ -17,7 +17,7 @@ def test_the_committed_schemas_are_those_of_the_models() -> None:
 def test_editors_know_which_files_a_schema_is_for() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
     files = {kind: f"data/{kind}/*.yml" for kind in KINDS} | {"news": "data/news/*/*.yml"}
-    files |= {name: f"data/{name}.yml" for name in ("home", "banner")}
+    files |= {name: f"data/{name}.yml" for name in ("home", "banner", "redirects", "withdrawn")}
     assert settings["yaml.schemas"] == {f"{FOLDER}/{name}.json": place for name, place in files.items()}
 
 

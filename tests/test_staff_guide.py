@@ -20,6 +20,7 @@ from newsroom.load import Reader, read_entry
 from newsroom.locales import LANGS
 from newsroom.markdown import parse_body
 from newsroom.models import Article, Fact
+from newsroom.models.moves import Redirects, Withdrawals
 from newsroom.pages import FrontMatter
 from newsroom.pictures import MAX_PIXELS
 from newsroom.problems import Problem
@@ -240,12 +241,27 @@ def test_the_yaml_examples_of_the_guide_are_valid() -> None:
     template = read_yaml("", TEMPLATES["news"].encode()).value
     problems = []
     for example in re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL):
-        is_page = example.startswith("---\n")
+        models: dict[str, type[Record]] = {"---": FrontMatter, "withdrawn:": Withdrawals}
+        model = models.get(example.split("\n")[0], Article)
         document = read_yaml("", example.strip("-\n").encode())
-        document.value = document.value if is_page else {**template, **document.value}
-        validate(FrontMatter if is_page else Article, document)
+        document.value = {**template, **document.value} if model is Article else document.value
+        validate(model, document)
         problems += document.problems
     assert problems == []
+
+
+@pytest.mark.parametrize(("name", "model"), [("redirects", Redirects), ("withdrawn", Withdrawals)])
+def test_the_sample_at_the_head_of_a_file_of_addresses_is_valid_at_its_end(
+    name: str, model: type[Record]
+) -> None:
+    text = (ROOT / "data" / f"{name}.yml").read_text(encoding="utf-8")
+    sample = "".join(
+        row.removeprefix("# ") for row in text.splitlines(keepends=True) if row[:3] in ("# -", "#  ")
+    )
+    document = read_yaml("", f"{text}{sample}".encode())
+    assert validate(model, document) is not None
+    assert sample
+    assert document.problems == []
 
 
 def test_the_message_that_the_guide_explains_is_what_staff_read(tmp_path: Path) -> None:

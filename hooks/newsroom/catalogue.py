@@ -1,7 +1,7 @@
 """Everything that people wrote, read and typed, by kind."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
@@ -10,6 +10,7 @@ from newsroom.kinds import KINDS, Kind
 from newsroom.locales import Lang
 from newsroom.markdown import Body
 from newsroom.models import Article, Banner, Fact, Home, Partner, Place, Published, Tag, Topic
+from newsroom.moves import Moves
 from newsroom.pages import Pages
 from newsroom.yaml_reader import Document
 
@@ -49,6 +50,7 @@ class Catalogue:
     pages: Pages
     banner: Banner | None = None
     """The urgent notice to show now, if there is one."""
+    moves: Moves = field(default_factory=Moves)
 
     def published(self) -> Iterator[tuple[Kind, Entry[Published]]]:
         """Yield every record that has a page, whether readers may see it or not, with its kind."""

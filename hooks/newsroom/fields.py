@@ -29,6 +29,7 @@ _NUMBER: Final = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
 _URL: Final = re.compile(r"https?://[^\s/?#<>\"]+\.[^\s<>\"]+")
 # Without dots: `../` leaves the site, and `feed.xml/` would be a folder in the place of a file.
 _ADDRESS: Final = re.compile(r"/(?:[A-Za-z0-9_~-]+/)+")
+_SITE_ADDRESS: Final = re.compile(r"/(?:[A-Za-z0-9_~-]+/)*(?:[A-Za-z0-9_~-]+(?:\.[A-Za-z0-9_~-]+)+)?")
 
 
 def fault(rule: str, **values: object) -> PydanticCustomError:
@@ -152,6 +153,7 @@ Id = Annotated[str, matching(_ID, "id")]
 Slug = Annotated[str, matching(_ID, "slug"), AfterValidator(_slug), longest(80)]
 Url = Annotated[str, matching(_URL, "url")]
 Address = Annotated[str, matching(_ADDRESS, "address")]
+SiteAddress = Annotated[str, matching(_SITE_ADDRESS, "site-address")]
 DocumentPath = Annotated[
     str, matching(re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:pdf|docx|xlsx)"), "document-path")
 ]

@@ -14,6 +14,7 @@ from newsroom.fields import Record
 from newsroom.kinds import KINDS
 from newsroom.markdown import parse_body
 from newsroom.models import Article, Banner, Home, Published
+from newsroom.moves import load_moves
 from newsroom.pages import Pages, load_pages
 from newsroom.problems import Problem, problem
 from newsroom.reading import validate
@@ -21,6 +22,7 @@ from newsroom.yaml_reader import Document, read_yaml
 
 R = TypeVar("R", bound=Record)
 
+_SINGLES: Final = frozenset({"home.yml", "banner.yml", "redirects.yml", "withdrawn.yml"})
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ARTICLE_ID: Final = re.compile(r"(\d{4})-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -44,6 +46,8 @@ class Reader:
         pages, page_problems = self._read_pages()
         home_document, home = self._read_single("home", Home)
         banner_document, banner = self._read_single("banner", Banner)
+        moves, move_problems = load_moves(self.root)
+        problems += move_problems
         unread = {
             kind: frozenset(Path(document.path).stem for entry, document in read if entry is None)
             for kind, read in found.items()
@@ -57,6 +61,7 @@ class Reader:
             home_document=home_document,
             pages=pages,
             banner=banner if banner and banner.start <= now < banner.end else None,
+            moves=moves,
         )
         return catalogue, problems + page_problems + home_document.problems + banner_document.problems
 
@@ -98,7 +103,7 @@ class Reader:
             if (
                 path.is_dir()
                 or path.name.startswith(("_", "."))
-                or place.parts[0] in ("schemas", "README.md")
+                or place.parts[0] in ("schemas", "README.md", "addresses.lock")
             ):
                 continue
             if path.suffix != ".yml":
@@ -107,9 +112,7 @@ class Reader:
                 yield problem(name, 0, "", "file-place", place="data/news/2026/")
             elif place.parts[0] in KINDS and place.parts[0] != "news" and len(place.parts) != 2:
                 yield problem(name, 0, "", "file-place", place=f"data/{place.parts[0]}/")
-            elif place.as_posix() not in ("home.yml", "banner.yml") and (
-                place.parts[0] not in KINDS or len(place.parts) == 1
-            ):
+            elif place.as_posix() not in _SINGLES and (place.parts[0] not in KINDS or len(place.parts) == 1):
                 yield problem(name, 0, "", "file-place", place="data/news/2026/, data/facts/ …")
 
 

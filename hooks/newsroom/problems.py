@@ -17,6 +17,12 @@ class Phrase(str):
     __slots__ = ()
 
 
+class Line(str):
+    """A line for staff to copy: it is shown whole, however long."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One mistake; sorts by place, so that a report reads from file to file and top to bottom."""
@@ -60,9 +66,7 @@ def problem(path: str, line: int, field: str, rule: str, /, **values: object) ->
 
     Any rule takes `hint`, the nearest known name, and `example`, a better one than that of the rule.
     """
-    shown = {
-        key: value if isinstance(value, Phrase) else _shorten(str(value)) for key, value in values.items()
-    }
+    shown = {key: value if isinstance(value, Phrase) else _show(value) for key, value in values.items()}
     return Problem(_visible(path), line, field, rule, tuple(sorted(shown.items())))
 
 
@@ -70,6 +74,10 @@ def suggest(value: str, known: Iterable[str]) -> str:
     """Return the known name nearest to `value`, or nothing."""
     near = get_close_matches(value, list(known), n=1, cutoff=0.6)
     return near[0] if near else ""
+
+
+def _show(value: object) -> str:
+    return _visible(value) if isinstance(value, Line) else _shorten(str(value))
 
 
 def _visible(text: str) -> str:

@@ -60,9 +60,13 @@ class Target(ABC):
     def release(self) -> None:
         """Give up what `hold` took, where no `open` has done so."""
 
-    @abstractmethod
     def read(self, path: str) -> str:
         """Return the text of a file as readers will see it."""
+        return self.read_bytes(path).decode()
+
+    @abstractmethod
+    def read_bytes(self, path: str) -> bytes:
+        """Return a file as readers will get it."""
 
     @abstractmethod
     def finish(self) -> None:
@@ -132,9 +136,9 @@ class Swap(Target):
         if not _link_equal(self.folder / path, file, data):
             file.write_bytes(data)
 
-    def read(self, path: str) -> str:
-        """Return the text of a file of the new site."""
-        return (self._new / path).read_text(encoding="utf-8")
+    def read_bytes(self, path: str) -> bytes:
+        """Return a file of the new site."""
+        return (self._new / path).read_bytes()
 
     def finish(self) -> None:
         """Complete the new site and exchange it with the old one."""
@@ -207,21 +211,25 @@ class InPlace(Target):
         if self._shown.get(path) != hash(data):
             self._pending[path] = data
 
-    def read(self, path: str) -> str:
-        """Return the text of a file as it will be."""
+    def read_bytes(self, path: str) -> bytes:
+        """Return a file as it will be."""
         data = self._pending.get(path)
-        return data.decode() if data is not None else (self.folder / path).read_text(encoding="utf-8")
+        return data if data is not None else (self.folder / path).read_bytes()
 
     def finish(self) -> None:
-        """Write what changed and remove what left the site."""
+        """Remove what left the site and write what changed."""
+        # In this order: a picture that has moved leaves its name to the folder of a page, and the other way.
+        for path in self._shown.keys() - self.files:
+            file = self.folder / path
+            file.unlink(missing_ok=True)
+            if file.parent.is_dir() and not any(file.parent.iterdir()):
+                file.parent.rmdir()
+            del self._shown[path]
         for path, data in self._pending.items():
             file = self.folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
             self._shown[path] = hash(data)
-        for path in self._shown.keys() - self.files:
-            (self.folder / path).unlink(missing_ok=True)
-            del self._shown[path]
 
     def _end(self) -> None:
         self._pending, self.files = {}, set()

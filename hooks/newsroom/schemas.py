@@ -13,6 +13,7 @@ from pydantic_core import core_schema
 from newsroom.fields import Record
 from newsroom.kinds import KINDS
 from newsroom.models import Banner, Home
+from newsroom.models.moves import Redirects, Withdrawals
 
 FOLDER = Path("data/schemas")
 
@@ -32,6 +33,8 @@ def make_schemas() -> Mapping[str, str]:
     models: dict[str, type[Record]] = {kind.name: kind.model for kind in KINDS.values()} | {
         "home": Home,
         "banner": Banner,
+        "redirects": Redirects,
+        "withdrawn": Withdrawals,
     }
     return {f"{kind}.json": _write(TypeAdapter(model)) for kind, model in models.items()}
 

@@ -87,6 +87,28 @@ def body(text: str) -> Mistake:
     return change(SHORT, BODY, f"  vi: |-\n{lines}")
 
 
+def ledger(*lines: str) -> Mistake:
+    """Say that these addresses have been published."""
+    return write("data/addresses.lock", "".join(f"{line}\n" for line in lines))
+
+
+def redirect(old: str, new: str) -> str:
+    """Return a line of `data/redirects.yml`."""
+    return f"- {{old: {old}, new: {new}}}\n"
+
+
+def redirects(*lines: str) -> Mistake:
+    """Write the redirects."""
+    return write("data/redirects.yml", "redirects:\n" + "".join(lines))
+
+
+def withdrawn(address: str) -> Mistake:
+    """Withdraw an address."""
+    reason = "{vi: Lý do, en: Reason, id: Alasan}"
+    line = f"- {{addresses: [{address}], date: 2026-03-16, reason: {reason}}}\n"
+    return write("data/withdrawn.yml", f"withdrawn:\n{line}")
+
+
 CASES: Final[Mapping[str, Mistake]] = {
     # files
     "file-empty": write(SHORT, ""),
@@ -333,6 +355,59 @@ CASES: Final[Mapping[str, Mistake]] = {
     ),
     "duplicate-slug-section": change(ABOUT, "slug: gioi-thieu", "slug: dau-tu"),
     "alias-clash-sector": change(SECTOR, "/nganh-cu/", "/dau-tu/nganh/"),
+    "alias-clash-case": change(NEWS, "/tin-cu/hop-bao/", "/Tin-Tuc/2026/Ky-Ket/"),
+    "alias-clash-page-number": change(NEWS, "/tin-cu/hop-bao/", "/tin-tuc/chu-de/kinh-te/trang/2/"),
+    "alias-clash-next-year": change(NEWS, "/tin-cu/hop-bao/", "/tin-tuc/2027/"),
+    "alias-clash-redirect": redirects(redirect("/gioi-thieu/", "/tin-tuc/")),
+    "alias-clash-redirect-twice": redirects(redirect("/tin-cu/hop-bao/", "/tin-tuc/")),
+    "alias-clash-feed": redirects(redirect("/tin-tuc/feed.xml", "/tin-tuc/feed.json")),
+    "alias-clash-file": redirects(redirect("/Robots.txt", "/tin-tuc/")),
+    "alias-language": add(SHORT, "aliases: [/en/news/2026/agreement/]\n"),
+    "repeated-heading": body("## Kết quả\n\nMột.\n\n### Kết quả\n\nHai."),
+    "repeated-heading-page": add(ABOUT, "\n## Nhiệm vụ!\n"),
+    # old addresses
+    "address-reused": ledger("/tin-tuc/2026/ky-ket/ news/2026-03-14-hop-bao"),
+    "address-reused-alias": ledger("/tin-cu/hop-bao/ news/2026-03-15-ky-ket"),
+    "address-reused-withdrawn": ledger(
+        "/tin-tuc/2026/ky-ket/ news/2026-03-01-ky-ket", "/tin-tuc/2026/ky-ket/ withdrawn"
+    ),
+    "site-address": redirects(redirect("https://example.org/tin-cu/", "/tin-tuc/")),
+    "blank-reason": write(
+        "data/withdrawn.yml",
+        'withdrawn:\n- {addresses: [/tin-cu/], date: 2026-03-16, reason: {vi: "…", en: "Why.", id: "..."}}\n',
+    ),
+    "site-address-withdrawn": withdrawn("tin-cu"),
+    "redirect-target": redirects(redirect("/tin-cu/", "/tin-tuc/2026/ki-ket/")),
+    "redirect-loop": redirects(redirect("/a/", "/b/"), redirect("/b/", "/a/")),
+    "redirect-loop-own": redirects(redirect("/a/", "/a/")),
+    "redirect-language": redirects(redirect("/en/old/", "/tin-tuc/")),
+    "withdrawn-live": withdrawn("/tin-tuc/2026/ky-ket/"),
+    "withdrawn-live-file": withdrawn("/sitemap.xml"),
+    "address-moved": ledger("/tin-tuc/2025/ky-ket/ news/2025-12-31-ky-ket"),
+    "address-lost": ledger(
+        "/tin-tuc/2026/le-hoi/ news/2026-03-01-le-hoi",
+        "/tin-tuc/2026/le-hoi/#chuong-trinh after #",
+        "/en/news/2026/festival/ news/2026-03-01-le-hoi",
+        "/id/berita/2026/festival/ news/2026-03-01-le-hoi",
+        "/assets/media/2026/le-hoi.jpg.webp news/2026-03-01-le-hoi",
+    ),
+    "address-lost-draft": both(
+        ledger("/tin-tuc/2026/ky-ket/ news/2026-03-15-ky-ket"),
+        change(SHORT, "visibility: public", "visibility: draft"),
+    ),
+    "address-lost-translation": ledger("/en/news/2026/agreement/ news/2026-03-15-ky-ket"),
+    "address-lost-topic": ledger(
+        "/tin-tuc/chu-de/van-hoa/ topics/van-hoa",
+        "/tin-tuc/chu-de/van-hoa/trang/2/ topics/van-hoa",
+        "/tin-tuc/chu-de/van-hoa/feed.xml topics/van-hoa",
+    ),
+    "address-lost-page": ledger("/en/contact/ page/contact"),
+    "address-lost-file": ledger("/assets/tai-lieu/bao-cao.pdf file"),
+    "ledger-line": ledger("<<<<<<< HEAD", "/ page/index", "=======", "/en/ page/index"),
+    "ledger-line-parent": ledger("/../../etc/ news/2026-03-15-ky-ket"),
+    "file-case": both(
+        write("docs/assets/tai-lieu/bao-cao.pdf", "%PDF-"), write("docs/assets/tai-lieu/Bao-Cao.pdf", "%PDF-")
+    ),
     "picture-missing": change(NEWS, "2026/hop-bao.png", "2026/hopbao.png"),
     "document-missing": change(OPPORTUNITY, "study: kho-lanh.pdf", "study: kholanh.pdf"),
     "picture-unreadable": write(PHOTO, b"GIF89a"),
