@@ -302,11 +302,11 @@ class Told:
     text: str
 
 
-def build(root: Path) -> Told:
-    """Build the project at `root` into `root/site`; return what it says to staff."""
+def build(root: Path, now: datetime = NOW) -> Told:
+    """Build the project at `root` into `root/site` as of `now`; return what it says to staff."""
     newsroom = Newsroom(root, SITE_URL, lambda _: None)
     try:
-        warnings = newsroom.read(NOW)
+        warnings = newsroom.read(now)
         shutil.copytree(ROOT / "overrides", root / "overrides", dirs_exist_ok=True)
         newsroom.publish(_engine(newsroom, root), Swap(root / "site"))
     except RefusedError as refused:

@@ -25,18 +25,22 @@ ROWS: Final = (
     "locales rules artwork exchange cores",
     "problems",
     # kinds of value and their spelling
-    "fields urls views yaml_reader publish",
-    "identities formats markdown models.sources models.names profile_views",
+    "urls views yaml_reader publish typed",
+    "fields",
+    "identities nesting formats markdown models.sources models.names profile_views",
     "anatomy models.facts models.house",
     "models.publication",
     "models.news models.profiles",
     "models.sectors models.investment",
     "models",
     # load
-    "kinds reading",
+    "kinds slips",
+    "reading",
     "pages",
     "catalogue",
-    "load addresses contradictions figures",
+    "load addresses fact_rules figures",
+    "conflicts contradictions samples",
+    "future",
     "translations",
     "references",
     # localize
@@ -56,7 +60,17 @@ ROWS: Final = (
 """Every module, lowest row first: a module imports from rows above its own line only."""
 
 OUTPUTS: Final = ["render", "fill", "feeds", "sitemap", "checks", "publish", "artwork"]
-RECORDS: Final = {"fields", "anatomy", "models", "catalogue", "reading", "load", "pages", "yaml_reader"}
+RECORDS: Final = {
+    "fields",
+    "nesting",
+    "anatomy",
+    "models",
+    "catalogue",
+    "reading",
+    "load",
+    "pages",
+    "yaml_reader",
+}
 
 MODELS: Final = {f"models.{path.stem}" for path in (HOOKS / "newsroom" / "models").glob("[a-z]*.py")}
 ONLY: Final = {

@@ -43,7 +43,7 @@ def check_addresses(catalogue: Catalogue) -> Iterator[Problem]:
 def _claims(catalogue: Catalogue) -> Iterator[_Claim]:
     for by_lang in catalogue.pages.values():
         for page in by_lang.values():
-            if page.key != HOME:
+            if page.key != HOME and not page.document.unsound:
                 yield page.url, page.path, "duplicate-slug", partial(_of_page, page.path)
     for topic in catalogue.topics.values():
         for lang in LANGS:

@@ -10,9 +10,11 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from newsroom.checks import LinkCheck
+from newsroom.conflicts import check_records
 from newsroom.feeds import feed_views, write_atom, write_json
 from newsroom.figures import cite_markdown
 from newsroom.fill import Shell, cut_shell, slot
+from newsroom.future import check_days
 from newsroom.kinds import SECTIONS
 from newsroom.load import Reader
 from newsroom.locales import LANGS, SOURCE, Lang, Words, words
@@ -29,6 +31,7 @@ from newsroom.problems import Problem, RefusedError
 from newsroom.publish import Target
 from newsroom.references import check_references
 from newsroom.render import Renderer, Slots
+from newsroom.samples import check_samples
 from newsroom.sitemap import write_robots, write_sitemap
 from newsroom.urls import file_path, home_url, news_url, root_from, section_url
 from newsroom.views import ArticleView, Feed, Frame, ListView
@@ -95,6 +98,8 @@ class Newsroom:
         with self._step() as done:
             catalogue, problems = self.reader.read(now)
             problems += check_references(catalogue, self.root)
+            problems += (*check_records(catalogue), *check_days(catalogue, now))
+            problems += check_samples(catalogue, self.root)
             photos, more = make_photos(catalogue, self.root)
             problems += more
             done(f"Đọc dữ liệu: {len(catalogue.articles)} tin, {len(catalogue.facts)} số liệu")
