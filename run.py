@@ -106,7 +106,7 @@ def environment() -> dict[str, str]:
     return env
 
 
-def _take_lang(arguments: list[str]) -> tuple[list[str], str]:
+def take_lang(arguments: list[str]) -> tuple[list[str], str]:
     """Return the arguments without `--lang XX`, which the engine does not know, and that language."""
     if "--lang" not in arguments[:-1]:
         return arguments, ""
@@ -126,7 +126,7 @@ def main(argv: list[str]) -> int:
         )
         return 1
     command, rest = argv[0], argv[1:]
-    rest, lang = _take_lang(rest) if command in ("build", "serve") else (rest, "")
+    rest, lang = take_lang(rest) if command in ("build", "serve") else (rest, "")
     try:
         install(ROOT / ("requirements-dev.lock" if command in NEEDS_TOOLS else "requirements.lock"))
     except (subprocess.CalledProcessError, OSError) as error:

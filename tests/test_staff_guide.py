@@ -148,6 +148,10 @@ def test_the_steps_of_the_guide_lead_from_the_template_to_three_pages(tmp_path: 
     project = copy_project(tmp_path / "project")
     article = project / ARTICLE
     shutil.copy(ROOT / "data" / "news" / "_mau.yml", article)
+    # Nobody publishes the words of the template by oversight.
+    assert {"[sample-text]", "[translation-source]"} <= set(re.findall(r"\[[a-z-]+\]", build(project).stdout))
+    filled = {"mẫu": "thật", "ample": "true", "ontoh": "nyata"}
+    article.write_text(re.sub("|".join(filled), lambda found: filled[found[0]], TEMPLATES["news"]), "utf-8")
     refused = build(project)
     assert refused.returncode == 1
     # As the guide says for GitHub's editor: the line of the message is copied into the field.
@@ -157,7 +161,7 @@ def test_the_steps_of_the_guide_lead_from_the_template_to_three_pages(tmp_path: 
     article.write_text(re.sub(r"(?m)source:$", mark[0], text), encoding="utf-8")
     accepted = build(project)
     assert accepted.returncode == 0, accepted.stdout
-    pages = ("tin-tuc/2026/ten-bai", "en/news/2026/sample-article", "id/berita/2026/artikel-contoh")
+    pages = ("tin-tuc/2026/ten-bai", "en/news/2026/strue-article", "id/berita/2026/artikel-cnyata")
     assert [page for page in pages if (project / "site" / page / "index.html").is_file()] == list(pages)
 
 

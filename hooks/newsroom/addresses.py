@@ -103,8 +103,8 @@ def check_addresses(catalogue: Catalogue) -> Iterator[Problem]:
 def _claims(catalogue: Catalogue) -> Iterator[Claim]:
     for key, by_lang in catalogue.pages.items():
         for page in by_lang.values():
-            if key != HOME:
-                yield Claim(page.url, f"page/{key}", "duplicate-slug", Document(page.path), ("slug",))
+            if key != HOME and not page.document.unsound:
+                yield Claim(page.url, f"page/{key}", "duplicate-slug", page.document, ("slug",))
     for topic in catalogue.topics.values():
         for lang in LANGS:
             url = topic_url(lang, topic.record.slug[lang])

@@ -12,10 +12,12 @@ from urllib.parse import urlsplit
 from newsroom.anchors import anchors_of
 from newsroom.calendars import write_calendar
 from newsroom.checks import LinkCheck, check_names
+from newsroom.conflicts import check_records
 from newsroom.feeds import feed_views, write_atom, write_json
 from newsroom.fields import HO_CHI_MINH
 from newsroom.figures import cite_markdown
 from newsroom.fill import Shell, cut_shell, slot
+from newsroom.future import check_days
 from newsroom.ledger import PUBLISHED
 from newsroom.load import Reader
 from newsroom.locales import LANGS, Lang, Words, words
@@ -34,6 +36,7 @@ from newsroom.publish import Target
 from newsroom.references import check_references
 from newsroom.register import Register
 from newsroom.render import Renderer, Slots
+from newsroom.samples import check_samples
 from newsroom.sitemap import write_robots, write_sitemap
 from newsroom.urls import SECTIONS, file_path, home_url, news_url, root_from, section_url
 from newsroom.views import ArticleView, Feed, Frame, ListView, PageView
@@ -103,6 +106,8 @@ class Newsroom:
         with self._step() as done:
             catalogue, problems = self.reader.read(now)
             problems += check_references(catalogue, self.root)
+            problems += (*check_records(catalogue), *check_days(catalogue, now))
+            problems += check_samples(catalogue, self.root)
             photos, more = make_photos(catalogue, self.root)
             problems += more
             done(f"Đọc dữ liệu: {len(catalogue.articles)} tin, {len(catalogue.facts)} số liệu")

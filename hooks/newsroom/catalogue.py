@@ -46,11 +46,18 @@ class Catalogue:
     unread: Mapping[str, frozenset[str]]
     """By kind, the records that could not be read: named elsewhere, they are no second mistake."""
     home: Home
-    home_document: Document
     pages: Pages
     banner: Banner | None = None
     """The urgent notice to show now, if there is one."""
     moves: Moves = field(default_factory=Moves)
+    for_checks: tuple[Entry[Any], ...] = ()
+    """What has no page of its own: refused records as far as they are sound, the home page, the notice."""
+
+    def written(self) -> Iterator[Entry[Any]]:
+        """Yield every record that was written, whole or salvaged."""
+        for records in (*self.records.values(), *self.withheld.values()):
+            yield from records.values()
+        yield from self.for_checks
 
     def published(self) -> Iterator[tuple[Kind, Entry[Published]]]:
         """Yield every record that has a page, whether readers may see it or not, with its kind."""

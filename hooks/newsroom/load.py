@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -17,7 +17,7 @@ from newsroom.models import Article, Banner, Home, Published
 from newsroom.moves import load_moves
 from newsroom.pages import Pages, load_pages
 from newsroom.problems import Problem, problem
-from newsroom.reading import validate
+from newsroom.reading import salvage, validate
 from newsroom.yaml_reader import Document, read_yaml
 
 R = TypeVar("R", bound=Record)
@@ -58,10 +58,14 @@ class Reader:
             withheld={kind: _only(of_kind, now, public=False) for kind, of_kind in entries.items()},
             unread=unread,
             home=home or Home(lead=None),
-            home_document=home_document,
             pages=pages,
             banner=banner if banner and banner.start <= now < banner.end else None,
             moves=moves,
+            for_checks=(
+                *(_salvage(KINDS[kind].model, d) for kind, read in found.items() for e, d in read if not e),
+                _entry("banner", banner or salvage(Banner, banner_document), banner_document),
+                _entry("home", home or salvage(Home, home_document), home_document),
+            ),
         )
         return catalogue, problems + page_problems + home_document.problems + banner_document.problems
 
@@ -140,18 +144,24 @@ def read_entry(model: type[R], name: str, document: Document) -> Entry[R] | None
             problem(document.path, 0, "", "file-name", value=f"{name}.yml", example=example)
         )
     record = validate(model, document)
-    if record is None:
-        return None
-    if isinstance(record, Article):
-        _check_date(record, name, document)
-    if isinstance(record, Published) and record.body:
-        return Entry(name, record, document, {lang: parse_body(text) for lang, text in record.body.items()})
-    return Entry(name, record, document, {})
+    if model is Article:
+        _check_date((record or salvage(model, document)).sound("date"), name, document)
+    return _entry(name, record, document) if record is not None else None
 
 
-def _check_date(article: Article, name: str, document: Document) -> None:
-    if _ARTICLE_ID.fullmatch(name) and not name.startswith(article.date.isoformat()):
-        document.report(("date",), "date-name", value=article.date.isoformat(), expected=name[:10])
+def _salvage(model: type[R], document: Document) -> Entry[R]:
+    return _entry(Path(document.path).stem, salvage(model, document), document)
+
+
+def _entry(name: str, record: R, document: Document) -> Entry[R]:
+    body = record.sound("body") if isinstance(record, Published) else None
+    bodies = {lang: parse_body(text) for lang, text in body.items()} if body else {}
+    return Entry(name, record, document, bodies)
+
+
+def _check_date(day: date | None, name: str, document: Document) -> None:
+    if _ARTICLE_ID.fullmatch(name) and day and not name.startswith(day.isoformat()):
+        document.report(("date",), "date-name", value=day.isoformat(), expected=name[:10])
     folder = document.path.rsplit("/", 2)[-2]
     if name[11:].isdigit():
         document.problems.append(problem(document.path, 0, "", "slug-digits", value=name[11:]))

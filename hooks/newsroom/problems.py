@@ -72,8 +72,9 @@ def problem(path: str, line: int, field: str, rule: str, /, **values: object) ->
 
 def suggest(value: str, known: Iterable[str]) -> str:
     """Return the known name nearest to `value`, or nothing."""
-    near = get_close_matches(value, list(known), n=1, cutoff=0.6)
-    return near[0] if near else ""
+    names = {name.casefold(): name for name in known}
+    near = get_close_matches(value.casefold(), list(names), n=1, cutoff=0.6)
+    return names[near[0]] if near else ""
 
 
 def _show(value: object) -> str:
@@ -100,10 +101,12 @@ def report(problems: Iterable[Problem], tongue: Tongue = "vi", guide: str = GUID
 
 def annotations(problems: Iterable[Problem], tongue: Tongue = "vi") -> str:
     """Return the commands that make GitHub show each mistake on its line of a pull request."""
-    return "\n".join(
-        f"::error file={_escape(found.path, ':,')},line={max(1, found.line)}::{_escape(found.text(tongue))}"
-        for found in sorted(set(problems))
-    )
+    return "\n".join(_annotation(found, tongue) for found in sorted(set(problems)))
+
+
+def _annotation(found: Problem, tongue: Tongue) -> str:
+    place = f"file={_escape(found.path, ':,')},line={max(1, found.line)}"
+    return f"::{'warning' if found.is_warning else 'error'} {place}::{_escape(found.text(tongue))}"
 
 
 def _escape(text: str, more: str = "") -> str:

@@ -14,6 +14,7 @@ from typing import Final
 from filelock import FileLock, Timeout
 
 from newsroom.exchange import exchange, recover
+from newsroom.rules import Tongue, phrase
 
 SUMS: Final = "SHA256SUMS"
 """Lists every file of the site with its SHA-256; also tells a site of ours from any other folder."""
@@ -22,7 +23,15 @@ PATIENCE: Final = 60
 
 
 class CannotPublishError(Exception):
-    """Raised when the machine, not the data, stands in the way; the text is for staff."""
+    """Raised when the machine, not the data, stands in the way; says so in a phrase of `rules.yml`."""
+
+    def __init__(self, reason: str, **values: object) -> None:
+        self.reason, self.values = reason, values
+        super().__init__(self.text("vi"))
+
+    def text(self, tongue: Tongue) -> str:
+        """Return what is said to whoever runs the build."""
+        return phrase(self.reason, tongue, **self.values)
 
 
 class Target(ABC):
@@ -39,7 +48,7 @@ class Target(ABC):
             self._begin()
             yield
         except OSError as error:
-            raise CannotPublishError(explain(error)) from error
+            raise explain(error) from error
         finally:
             self._end()
 
@@ -103,9 +112,7 @@ class Swap(Target):
         try:
             self._lock.acquire()
         except Timeout:
-            raise CannotPublishError(
-                f"Một lần xuất bản khác vào {self.folder} đang chạy; hãy đợi xong rồi chạy lại."
-            ) from None
+            raise CannotPublishError("other-build", folder=self.folder) from None
         aside = recover(self.folder)
         for folder in (self.folder, *([aside] if aside else [])):
             _refuse_unless(_is_site(folder), folder)
@@ -171,10 +178,7 @@ def _holds_only(folder: Path, known: set[Path]) -> bool:
 
 def _refuse_unless(ours: bool, folder: Path) -> None:
     if not ours:
-        raise CannotPublishError(
-            f"Thư mục {folder} có sẵn nội dung không do Newsroom tạo ra, nên không ghi đè. "
-            "Hãy đổi tên hoặc dời thư mục đó đi rồi chạy lại."
-        )
+        raise CannotPublishError("not-ours", folder=folder)
 
 
 def _link_equal(old: Path, new: Path, data: bytes) -> bool:
@@ -235,15 +239,17 @@ class InPlace(Target):
         self._pending, self.files = {}, set()
 
 
-def explain(error: OSError) -> str:
-    """Say in the words of staff what the system refused."""
-    reasons = {
-        errno.ENOSPC: "Ổ đĩa đã đầy; hãy xóa bớt tệp rồi chạy lại.",
-        errno.EROFS: "Ổ đĩa chỉ cho đọc, không ghi được.",
-        errno.EACCES: "Không có quyền ghi hoặc đọc; hãy đóng chương trình đang mở tệp này rồi chạy lại.",
-        errno.EPERM: "Hệ thống không cho phép thao tác này.",
-        errno.EBUSY: "Thư mục đang bị chiếm hoặc là một ổ đĩa gắn riêng; hãy xuất bản vào thư mục con.",
-    }
-    reason = reasons.get(error.errno or 0, f"Không đọc hoặc không ghi được: {error.strerror or error}.")
+_REASONS: Final = {
+    errno.ENOSPC: "disk-full",
+    errno.EROFS: "disk-read-only",
+    errno.EACCES: "no-access",
+    errno.EPERM: "not-permitted",
+    errno.EBUSY: "folder-busy",
+}
+
+
+def explain(error: OSError) -> CannotPublishError:
+    """Return in the words of staff what the system refused."""
     place = f" ({error.filename})" if error.filename else ""
-    return f"{reason}{place} Trang cũ còn nguyên."
+    said = error.strerror or str(error)
+    return CannotPublishError(_REASONS.get(error.errno or 0, "system-error"), place=place, said=said)
