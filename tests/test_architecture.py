@@ -22,8 +22,12 @@ WORDS: Final = HOOKS / "newsroom" / "words"
 
 ROWS: Final = (
     # what stands alone
-    "locales rules artwork exchange cores",
+    "locales rules artwork exchange cores vietnamese encodings lookalikes",
     "problems",
+    # from bytes to text
+    "limits legacy",
+    "characters",
+    "texts",
     # kinds of value and their spelling
     "fields urls views yaml_reader publish",
     "identities formats markdown models.sources models.names profile_views",

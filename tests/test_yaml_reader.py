@@ -1,7 +1,8 @@
 """YAML as staff write it: every value stays the text they typed, every mistake has its line."""
 
 import pytest
-from newsroom.yaml_reader import MAX_DEPTH, Document, read_yaml
+from newsroom.limits import YAML_DEPTH
+from newsroom.yaml_reader import Document, read_yaml
 
 from tests.small_project import SHORT, TEXTS
 
@@ -107,8 +108,8 @@ def test_anchors_aliases_and_tags_are_refused_wherever_they_stand(text: str) -> 
     assert ([found.rule for found in document.problems], document.value) == (["yaml-anchor"], {})
 
 
-def test_soft_hyphens_and_hard_spaces_are_typography() -> None:
-    assert _rules("a: 2,3\u00a0tỷ va\u00adn\n") == []
+def test_hard_and_thin_spaces_are_typography() -> None:
+    assert _rules("a: 2,3\u00a0tỷ\u2009USD\u202f!\n") == []
 
 
 @pytest.mark.parametrize(
@@ -157,7 +158,7 @@ def test_maps_may_lie_as_deep_as_the_limit() -> None:
     def nested(depth: int) -> str:
         return "a: " + "[" * depth + "x" + "]" * depth
 
-    assert (_rules(nested(MAX_DEPTH - 1)), _rules(nested(MAX_DEPTH))) == ([], [(1, "yaml-depth")])
+    assert (_rules(nested(YAML_DEPTH.most - 1)), _rules(nested(YAML_DEPTH.most))) == ([], [(1, "yaml-depth")])
 
 
 @pytest.mark.parametrize("piece", ["[", "{a: ", "- ", "? "])

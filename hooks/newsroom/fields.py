@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from newsroom.limits import SLUG
 from newsroom.locales import LANGS, Lang
 
 HO_CHI_MINH: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
@@ -128,7 +129,7 @@ When = Annotated[str, BeforeValidator(_when)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Id = Annotated[str, matching(_ID, "id")]
-Slug = Annotated[str, matching(_ID, "slug"), AfterValidator(_slug), longest(80)]
+Slug = Annotated[str, matching(_ID, "slug"), AfterValidator(_slug), longest(SLUG.most)]
 Url = Annotated[str, matching(_URL, "url")]
 Address = Annotated[str, matching(_ADDRESS, "address")]
 DocumentPath = Annotated[

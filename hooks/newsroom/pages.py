@@ -13,8 +13,9 @@ from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.markdown import Finding, cited_facts, parse_body
 from newsroom.problems import Problem, problem
 from newsroom.reading import validate
+from newsroom.texts import read_text
 from newsroom.urls import page_url
-from newsroom.yaml_reader import Document, decode, read_yaml
+from newsroom.yaml_reader import Document, read_yaml
 
 _NAME: Final = re.compile(r"(?P<key>[a-z0-9-]+?)(?:\.(?P<lang>[a-z]{2}))?\.md")
 _FRONT: Final = re.compile(r"---\n(?P<front>.*?\n)---\n", re.DOTALL)
@@ -81,8 +82,8 @@ def load_pages(docs: Path) -> tuple[Pages, list[Problem]]:
         if not found or lang is None or found["lang"] == SOURCE:
             problems.append(problem(name, 0, "", "file-name", value=path.name, example="about.en.md"))
             continue
-        document, text = Document(name), None
-        text = decode(document, path.read_bytes())
+        document = Document(name)
+        text, document.problems = read_text(name, path.read_bytes())
         if text is not None:
             page = _read_page(document, text, found["key"], lang)
             if page:

@@ -1,28 +1,18 @@
 """YAML text to plain values and a map of their lines: every scalar stays the text that staff typed."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 import yaml
 
+from newsroom.characters import check_characters
+from newsroom.limits import YAML_DEPTH, YAML_ITEMS
 from newsroom.problems import Problem, problem
+from newsroom.texts import read_text
 
 Value = str | list["Value"] | dict[str, "Value"]
 Path = tuple[str | int, ...]
-
-MAX_DEPTH: Final = 30
-MAX_BYTES: Final = 256 * 1024
-
-# Invisible, bidirectional-override, private-use and control characters and Unicode's own line ends, which
-# YAML counts as lines; soft hyphen and NBSP are typography.
-_FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffb\ufffd\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
-)
-_KNOWN_TAGS: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 
 
 @dataclass
@@ -57,12 +47,12 @@ class Document:
 def read_yaml(path: str, data: bytes) -> Document:
     """Read one file; mistakes are collected in the document, never raised."""
     document = Document(path)
-    text = decode(document, data)
+    text, document.problems = read_text(path, data)
     if text is None:
         return document
     try:
         if _is_bottomless(text):
-            document.problems.append(problem(path, 1, "", "yaml-depth", limit=MAX_DEPTH))
+            document.problems.append(problem(path, 1, "", "yaml-depth", limit=YAML_DEPTH.most))
             return document
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
         if root is None:
@@ -78,39 +68,6 @@ def read_yaml(path: str, data: bytes) -> Document:
     except (yaml.YAMLError, RecursionError):
         document.problems.append(problem(path, 1, "", "yaml-syntax"))
     return document
-
-
-def decode(document: Document, data: bytes) -> str | None:
-    """Return the text of a staff file, or None after noting why it is refused."""
-    if len(data) > MAX_BYTES:
-        document.problems.append(problem(document.path, 0, "", "file-size", limit=MAX_BYTES // 1024))
-        return None
-    if data.startswith(b"\xef\xbb\xbf"):
-        document.problems.append(problem(document.path, 1, "", "file-bom"))
-        return None
-    try:
-        text = data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        document.problems.append(problem(document.path, line, "", "file-encoding"))
-        return None
-    document.problems += check_characters(document.path, text)
-    return unicodedata.normalize("NFC", text) if not document.problems else None
-
-
-def check_characters(path: str, text: str) -> Iterator[Problem]:
-    """Yield a Problem for each hidden character, and for the first decomposed letter of each line."""
-    for found in _FORBIDDEN.finditer(text):
-        code = f"U+{ord(found.group()):04X}"
-        before = _FORBIDDEN.sub("", text[max(0, found.start() - 12) : found.start()].rsplit("\n", 1)[-1])
-        line = text.count("\n", 0, found.start()) + 1
-        yield problem(path, line, "", "text-invisible", code=code, value=before)
-    if not unicodedata.is_normalized("NFC", text):
-        for number, line_text in enumerate(text.split("\n"), start=1):
-            word = next((w for w in line_text.split() if not unicodedata.is_normalized("NFC", w)), None)
-            if word:
-                shown = unicodedata.normalize("NFC", word)
-                yield problem(path, number, "", "text-nfd", value=shown)
 
 
 def _is_bottomless(text: str) -> bool:
@@ -154,8 +111,8 @@ class _Walk:
         self.rows = text.split("\n")
 
     def value(self, node: yaml.Node, place: Path) -> Value:
-        if len(place) > MAX_DEPTH:
-            self.document.report(place, "yaml-depth", limit=MAX_DEPTH)
+        if len(place) > YAML_DEPTH.most:
+            self.document.report(place, "yaml-depth", limit=YAML_DEPTH.most)
             return ""
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, place)
@@ -186,6 +143,9 @@ class _Walk:
 
     def sequence(self, node: yaml.SequenceNode, place: Path) -> list[Value]:
         items: list[Value] = []
+        if len(node.value) > YAML_ITEMS.most:
+            self.document.report(place, "too-many", **YAML_ITEMS.told(len(node.value)))
+            return items
         for index, item in enumerate(node.value):
             here = (*place, index)
             self.document.lines[here] = item.start_mark.line + 1

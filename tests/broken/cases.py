@@ -1,8 +1,11 @@
 """The mistakes that staff make, each done to the small project; `<case>.txt` is what they read."""
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
+
+from newsroom.encodings import ENCODINGS
 
 from tests.small_project import (
     ABOUT,
@@ -69,6 +72,28 @@ def move(path: str, to: str) -> Mistake:
     return both(write(to, TEXTS[path]), remove(path))
 
 
+def in_encoding(name: str, text: str) -> bytes:
+    """Write Vietnamese text in an encoding of before Unicode."""
+    marks = "\u0300\u0301\u0303\u0309\u0323"
+    shown: dict[str, str] = {}
+    for sign, letter in ENCODINGS[name].items():
+        # Small letters last: for VNI they are the marks of small letters.
+        shown[letter] = max(shown.get(letter, ""), sign)
+    done = ""
+    for letter in text:
+        parts = unicodedata.normalize("NFD", letter)
+        tone = "".join(part for part in parts if part in marks)
+        base = unicodedata.normalize("NFC", "".join(part for part in parts if part not in marks))
+        circumflex = "".join(part for part in parts if part in "\u0302\u0306")
+        for spelt in ([letter], [base, tone], [parts[0], circumflex + tone]):
+            if all(part.isascii() or part in shown for part in spelt):
+                done += "".join(part if part.isascii() else shown[part] for part in spelt)
+                break
+        else:
+            raise ValueError(f"{name} has no {letter!r}")
+    return b"".join(sign.encode("cp1252", "ignore") or bytes([ord(sign)]) for sign in done)
+
+
 def both(*mistakes: Mistake) -> Mistake:
     """Make several mistakes."""
 
@@ -89,8 +114,15 @@ CASES: Final[Mapping[str, Mistake]] = {
     # files
     "file-empty": write(SHORT, ""),
     "file-empty-comment": write(SHORT, "# chưa viết gì\n"),
-    "file-encoding": write(SHORT, TEXTS[SHORT].encode("cp1258", "replace")),
+    "file-encoding": write(SHORT, TEXTS[SHORT].encode("gb18030")),
     "file-encoding-utf-16": write(SHORT, TEXTS[SHORT].encode("utf-16")),
+    "file-encoding-utf-16-no-mark": write(SHORT, TEXTS[SHORT].encode("utf-16-be")),
+    "file-encoding-utf-32": write(SHORT, TEXTS[SHORT].encode("utf-32")),
+    "file-encoding-tcvn3": write(SHORT, in_encoding("TCVN3 (ABC)", TEXTS[SHORT])),
+    "file-encoding-vni": write(SHORT, in_encoding("VNI", TEXTS[SHORT])),
+    "file-encoding-viscii": write(SHORT, in_encoding("VISCII", TEXTS[SHORT])),
+    "file-encoding-windows-1258": write(SHORT, in_encoding("Windows-1258", TEXTS[SHORT])),
+    "file-encoding-damaged": write(SHORT, TEXTS[SHORT].encode().replace("Hai bên".encode(), b"Hai b\xc3")),
     "file-encoding-page": write("docs/about.en.md", b"---\ntitle: Caf\xe9\n---\n"),
     "file-bom": write(SHORT, b"\xef\xbb\xbf" + TEXTS[SHORT].encode()),
     "file-bom-page": write(ABOUT, b"\xef\xbb\xbf" + TEXTS[ABOUT].encode()),
@@ -107,6 +139,8 @@ CASES: Final[Mapping[str, Mistake]] = {
     "file-place-page": write("docs/gioi-thieu/lich-su.md", TEXTS[ABOUT]),
     "file-place-id": copy(SHORT, "data/news/2025/2026-03-15-ky-ket.yml"),
     "file-link": lambda root: (root / "data/tags/viec-lam.yml").symlink_to(root / TAG),
+    "file-lfs": write(SHORT, "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n"),
+    "file-conflict": add(ABOUT, "\n<<<<<<< HEAD\nMột\n=======\nHai\n>>>>>>> nhanh-khac\n"),
     "file-kind": write("data/news/2026/2026-03-15-ky-ket.docx", b"PK"),
     "file-kind-yaml": move(TAG, "data/tags/dau-tu.yaml"),
     # characters
@@ -119,6 +153,23 @@ CASES: Final[Mapping[str, Mistake]] = {
     "text-invisible-line-separator": change(SHORT, "Ký kết hợp tác", "Ký kết\u2028hợp tác # một"),
     "text-invisible-escape": change(SHORT, "Ký kết hợp tác", '"Ký kết \\uE000root\\uE001 \\u202e"'),
     "text-invisible-page": change(ABOUT, "Nhiệm vụ", "Nhiệm\u2060 vụ"),
+    "text-invisible-soft-hyphen": change(SHORT, "Ký kết hợp tác", "Ký kết hợp\u00adtác"),
+    "text-invisible-filler": change(SHORT, "Ký kết hợp tác", "Ký\u3164kết"),
+    "text-invisible-space": change(SHORT, "Ký kết hợp tác", "Ký\u2003kết"),
+    "text-legacy": change(SHORT, "Ký kết hợp tác", "Së Ngo¹i vô"),
+    "text-legacy-vni": change(SHORT, "Ký kết hợp tác", "Sôû Ngoaïi vuï"),
+    "text-legacy-viscii": change(SHORT, "Ký kết hợp tác", "S· NgoÕi vø"),
+    "text-legacy-windows-1258": change(SHORT, "Ký kết hợp tác", "SõÒ Ngoaòi vuò"),
+    "text-legacy-twice": change(SHORT, "Ký kết hợp tác", "Sá»Ÿ Ngoáº¡i vá»¥"),
+    "text-legacy-twice-page": change(ABOUT, "Nhiệm vụ", "Ä\x90Ã¡nh giÃ¡"),
+    "text-lookalike": change(SHORT, "Ký kết hợp tác", "Gia Lаi ký kết"),
+    "text-foreign": change(SHORT, "Ký kết hợp tác", "Сосо ký kết"),
+    "text-lookalike-wide": change(SHORT, "Ký kết hợp tác", "Ký kết １２０ bản：ＡＢ"),
+    "text-lookalike-bold": change(SHORT, "Ký kết hợp tác", "𝐆𝐢𝐚 ký kết"),
+    "text-lookalike-escape": change(SHORT, "Ký kết hợp tác", '"Gia L\\u0430i"'),
+    "text-lookalike-key": change(SHORT, "topic:", "tорic:"),
+    "text-marks": change(SHORT, "Ký kết hợp tác", "Ký q\u0302\u0306\u0308 kết \u0301"),
+    "text-unassigned": change(SHORT, "Ký kết hợp tác", "Ký\u0378 kết"),
     # YAML
     "yaml-tab": change(SHORT, "  vi: Ký kết", "\tvi: Ký kết"),
     "yaml-colon": change(SHORT, "vi: Ký kết hợp tác", "vi: Ký kết: hợp tác"),
@@ -197,6 +248,8 @@ CASES: Final[Mapping[str, Mistake]] = {
     "document-path-kind": change(OPPORTUNITY, "study: kho-lanh.pdf", "study: kho-lanh.html"),
     "picture-path": change(NEWS, "2026/hop-bao.png", "2026/Họp báo.PNG"),
     "picture-path-parent": change(NEWS, "2026/hop-bao.png", "../../secret.png"),
+    "too-many": change(SHORT, "topic: kinh-te\n", f"topic: kinh-te\ntags: [{'dau-tu, ' * 101}]\n"),
+    "too-many-lines": add(SHORT, "\n" * 5_000),
     "too-long": change(SHORT, "vi: Ký kết hợp tác", f"vi: {'Ký kết ' * 30}"),
     "blank": change(SHORT, "vi: Ký kết hợp tác", 'vi: "  "'),
     "blank-item": change(SHORT, "topic: kinh-te\n", "topic: kinh-te\ntags:\n  -\n"),

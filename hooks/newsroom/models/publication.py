@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 from newsroom.anatomy import Place, texts_of
 from newsroom.fields import Address, Day, Moment, Record, Slugs, Text, Translated, fault, longest
 from newsroom.identities import RecordName
+from newsroom.limits import SUMMARY, TITLE
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.models.sources import Source
 
@@ -52,17 +53,17 @@ class Translations(Record):
 class Titles(Translated):
     """A headline in the languages it exists in."""
 
-    vi: Annotated[Text, longest(140)] = Field(description="Tiêu đề tiếng Việt, tối đa 140 ký tự")
-    en: Annotated[Text, longest(140)] | None = Field(None, description="Tiêu đề tiếng Anh")
-    id: Annotated[Text, longest(140)] | None = Field(None, description="Tiêu đề tiếng Indonesia")
+    vi: Annotated[Text, longest(TITLE.most)] = Field(description="Tiêu đề tiếng Việt, tối đa 140 ký tự")
+    en: Annotated[Text, longest(TITLE.most)] | None = Field(None, description="Tiêu đề tiếng Anh")
+    id: Annotated[Text, longest(TITLE.most)] | None = Field(None, description="Tiêu đề tiếng Indonesia")
 
 
 class Summaries(Translated):
     """A lead of one or two sentences in the languages it exists in."""
 
-    vi: Annotated[Text, longest(400)] = Field(description="Tóm tắt tiếng Việt, một hai câu")
-    en: Annotated[Text, longest(400)] | None = Field(None, description="Tóm tắt tiếng Anh")
-    id: Annotated[Text, longest(400)] | None = Field(None, description="Tóm tắt tiếng Indonesia")
+    vi: Annotated[Text, longest(SUMMARY.most)] = Field(description="Tóm tắt tiếng Việt, một hai câu")
+    en: Annotated[Text, longest(SUMMARY.most)] | None = Field(None, description="Tóm tắt tiếng Anh")
+    id: Annotated[Text, longest(SUMMARY.most)] | None = Field(None, description="Tóm tắt tiếng Indonesia")
 
 
 class Published(Record):

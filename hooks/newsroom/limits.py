@@ -1,0 +1,28 @@
+"""How much of everything the site takes: what is more is refused before it is read further."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from newsroom.problems import Phrase
+
+
+@dataclass(frozen=True)
+class Limit:
+    """The most of one thing."""
+
+    most: int
+    what: Phrase
+    """The name of the thing, with its unit."""
+
+    def told(self, number: int) -> dict[str, object]:
+        """Return the values of the rule `too-many`, where there are `number` of the thing."""
+        return {"what": self.what, "number": number, "limit": self.most}
+
+
+FILE: Final = Limit(256, Phrase("limit-file"))
+LINES: Final = Limit(5_000, Phrase("limit-lines"))
+TITLE: Final = Limit(140, Phrase("limit-title"))
+SUMMARY: Final = Limit(400, Phrase("limit-summary"))
+SLUG: Final = Limit(80, Phrase("limit-slug"))
+YAML_DEPTH: Final = Limit(30, Phrase("limit-yaml-depth"))
+YAML_ITEMS: Final = Limit(100, Phrase("limit-yaml-items"))
