@@ -25,8 +25,8 @@ ROWS: Final = (
     "locales rules artwork exchange cores vietnamese encodings lookalikes",
     "problems",
     # from bytes to text
-    "limits legacy",
-    "characters",
+    "limits legacy signatures",
+    "characters files decoding",
     "texts",
     # kinds of value and their spelling
     "fields urls views yaml_reader publish",
@@ -66,7 +66,7 @@ MODELS: Final = {f"models.{path.stem}" for path in (HOOKS / "newsroom" / "models
 ONLY: Final = {
     "mkdocs": {"main"},
     "babel": {"formats"},
-    "PIL": {"pictures"},
+    "PIL": {"decoding", "pictures"},
     "yaml": {"locales", "rules", "yaml_reader"},
     "markdown_it": {"markdown"},
     "mdit_py_plugins": {"markdown"},

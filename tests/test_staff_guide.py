@@ -22,7 +22,6 @@ from newsroom.locales import LANGS
 from newsroom.markdown import parse_body
 from newsroom.models import Article, Fact
 from newsroom.pages import FrontMatter
-from newsroom.pictures import MAX_PIXELS
 from newsroom.problems import Problem
 from newsroom.reading import validate
 from newsroom.references import check_references
@@ -232,7 +231,7 @@ def test_the_limits_in_the_guide_are_those_of_the_product() -> None:
     assert re.findall(r"(?m)^\| (.+) \| (\d+) \|$", table) == [
         (phrase(limit.what, "vi"), str(limit.most)) for limit in known
     ]
-    assert f"{MAX_PIXELS // 1_000_000} triệu điểm ảnh" in GUIDE
+    assert f"tối đa {limits.PIXELS.most} triệu điểm ảnh và {limits.PICTURE.most} MB" in GUIDE
 
 
 def test_the_yaml_examples_of_the_guide_are_valid() -> None:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from newsroom.checks import LinkCheck
 from newsroom.feeds import feed_views, write_atom, write_json
 from newsroom.figures import cite_markdown
+from newsroom.files import is_asset
 from newsroom.fill import Shell, cut_shell, slot
 from newsroom.kinds import SECTIONS
 from newsroom.load import Reader
@@ -165,7 +166,7 @@ class Newsroom:
             docs = self.root / "docs"
             for file in sorted(path for path in (engine / "assets").rglob("*") if path.is_file()):
                 name = file.relative_to(engine).as_posix()
-                if (docs / name).is_file():
+                if is_asset(name) and (docs / name).is_file():
                     target.put(name, file.read_bytes())
             for photo in self._site.photos.values():
                 target.put(photo.url, photo.file.read_bytes())

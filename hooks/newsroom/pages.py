@@ -9,6 +9,7 @@ from typing import Final
 from pydantic import Field
 
 from newsroom.fields import Day, Record, Slug, Text
+from newsroom.files import PAGE_ENDINGS, is_regular, read_start
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.markdown import Finding, cited_facts, parse_body
 from newsroom.problems import Problem, problem
@@ -21,8 +22,6 @@ _NAME: Final = re.compile(r"(?P<key>[a-z0-9-]+?)(?:\.(?P<lang>[a-z]{2}))?\.md")
 _FRONT: Final = re.compile(r"---\n(?P<front>.*?\n)---\n", re.DOTALL)
 # What MkDocs resolves or leaves alone: another page by its file name, an anchor, the web, a mail address.
 _LINK: Final = re.compile(r"(?:https?://|mailto:|#|[a-z0-9-]+\.md(?:#|$))")
-# What MkDocs takes for a page, wherever it lies.
-_ENDINGS: Final = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
 _APART: Final = frozenset({"adr"})
 HOME: Final = "index"
 
@@ -69,10 +68,7 @@ def load_pages(docs: Path) -> tuple[Pages, list[Problem]]:
     for path in sorted(docs.rglob("*")):
         place = path.relative_to(docs)
         name = f"{docs.name}/{place.as_posix()}"
-        if path.is_symlink():
-            problems.append(problem(name, 0, "", "file-link"))
-            continue
-        if path.suffix not in _ENDINGS or place.parts[0] in _APART or not path.is_file():
+        if path.suffix not in PAGE_ENDINGS or place.parts[0] in _APART or not is_regular(path):
             continue
         if len(place.parts) > 1:
             problems.append(problem(name, 0, "", "file-place", place=f"{docs.name}/"))
@@ -83,7 +79,7 @@ def load_pages(docs: Path) -> tuple[Pages, list[Problem]]:
             problems.append(problem(name, 0, "", "file-name", value=path.name, example="about.en.md"))
             continue
         document = Document(name)
-        text, document.problems = read_text(name, path.read_bytes())
+        text, document.problems = read_text(name, read_start(path))
         if text is not None:
             page = _read_page(document, text, found["key"], lang)
             if page:

@@ -8,6 +8,7 @@ from newsroom.addresses import check_addresses
 from newsroom.anatomy import Place, names_of, texts_of
 from newsroom.catalogue import Catalogue, Entry
 from newsroom.contradictions import check_facts
+from newsroom.files import MEDIA
 from newsroom.kinds import KINDS
 from newsroom.locales import SOURCE
 from newsroom.markdown import Body, Finding, cited_facts
@@ -15,7 +16,6 @@ from newsroom.models import Article, Fact, Opportunity, Published
 from newsroom.problems import Problem, problem, suggest
 from newsroom.translations import check_languages
 
-MEDIA: Final = "docs/assets/media"
 FILES: Final = "docs/assets/files"
 _SCHEMES: Final = ("http://", "https://", "mailto:")
 

@@ -9,8 +9,8 @@ from newsroom.characters import check_characters, find_encoding
 from newsroom.legacy import DAMAGED, TWICE, is_wide, name_encoding
 from newsroom.limits import FILE, LINES
 from newsroom.problems import Phrase, Problem, problem
+from newsroom.signatures import LFS_POINTER
 
-LFS_POINTER: Final = b"version https://git-lfs.github.com/spec/"
 _CONFLICT: Final = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 _CURES: Final = {
     None: Phrase("cure-save"),

@@ -1,5 +1,6 @@
 """The mistakes that staff make, each done to the small project; `<case>.txt` is what they read."""
 
+import os
 import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -25,6 +26,7 @@ from tests.small_project import (
     TAG,
     TEXTS,
     TOPIC,
+    animated_png,
     png,
 )
 
@@ -60,6 +62,11 @@ def add(path: str, text: str) -> Mistake:
 def copy(path: str, to: str, old: str = "", new: str = "") -> Mistake:
     """Write a file anew under another name, with a change."""
     return write(to, TEXTS[path].replace(old, new))
+
+
+def link(path: str, to: str) -> Mistake:
+    """Make a symbolic link where a file or folder should be."""
+    return lambda root: (root / path).symlink_to(root / to)
 
 
 def remove(path: str) -> Mistake:
@@ -138,10 +145,32 @@ CASES: Final[Mapping[str, Mistake]] = {
     "file-place-kind": copy(TAG, "data/tag/van-hoa.yml"),
     "file-place-page": write("docs/gioi-thieu/lich-su.md", TEXTS[ABOUT]),
     "file-place-id": copy(SHORT, "data/news/2025/2026-03-15-ky-ket.yml"),
-    "file-link": lambda root: (root / "data/tags/viec-lam.yml").symlink_to(root / TAG),
+    "file-link": link("data/tags/viec-lam.yml", TAG),
+    "file-link-folder": link("data/news/2025", "data/news/2026"),
+    "file-link-page": link("docs/contact.md", ABOUT),
+    "file-link-picture": link("docs/assets/media/2025", "docs/assets/media/2026"),
+    "file-link-single": both(remove(HOME), link(HOME, SHORT)),
+    "file-special": lambda root: os.mkfifo(root / "docs/assets/media/ong-dan.jpg"),
+    "file-special-single": both(remove(HOME), lambda root: os.mkfifo(root / HOME)),
+    "file-windows": copy(TAG, "data/tags/con.yml"),
+    "file-windows-page": write("docs/aux.md", TEXTS[ABOUT].replace("slug: gioi-thieu", "slug: thu")),
+    "file-windows-ignored": write("data/tags/_a:b.yml", TEXTS[TAG]),
+    "file-windows-folder": write("docs/assets/media/2026./hop.png", png(8, 6)),
+    "file-twin": both(write("data/tags/_mau.yml", "a"), write("data/tags/_MAU.yml", "a")),
+    "file-twin-accents": both(write("data/_ghi-chú.txt", "a"), write("data/_ghi-chu\u0301.txt", "b")),
+    "file-content": write("docs/assets/media/2026/hai.jpg", png(8, 6)),
+    "file-content-heic": write("docs/assets/media/2026/hai.jpg", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
+    "file-content-word": write(PHOTO, b"PK\x03\x04word/document.xml"),
+    "file-content-html": write(PHOTO, "<!DOCTYPE html><title>404</title>"),
+    "file-content-empty": write(PHOTO, b""),
+    "file-reserved": both(*(write(f"docs/{name}", "a") for name in ("CNAME", "robots.txt", ".nojekyll"))),
+    "file-reserved-404": write("docs/404.html", "<p>"),
+    "file-kind-docs": write("docs/ke-hoach.pdf", b"%PDF-1.7\n"),
+    "file-kind-assets": write("docs/assets/css/x.html", "<p>"),
+    "file-kind-other": write("docs/tai-lieu/ke-hoach.pdf", b"%PDF-1.7\n"),
+    "file-lfs-picture": write(PHOTO, "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 1\n"),
     "file-lfs": write(SHORT, "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n"),
-    "file-conflict": add(ABOUT, "\n<<<<<<< HEAD\nMột\n=======\nHai\n>>>>>>> nhanh-khac\n"),
-    "file-kind": write("data/news/2026/2026-03-15-ky-ket.docx", b"PK"),
+    "file-conflict": add(ABOUT, "\n    "file-kind": write("data/news/2026/2026-03-15-ky-ket.docx", b"PK"),
     "file-kind-yaml": move(TAG, "data/tags/dau-tu.yaml"),
     # characters
     "text-nfd": change(SHORT, "hợp tác.\n", "ho\u031b\u0323p ta\u0301c.\n"),
@@ -247,9 +276,12 @@ CASES: Final[Mapping[str, Mistake]] = {
     "document-path": change(OPPORTUNITY, "study: kho-lanh.pdf", "study: Kho lạnh.pdf"),
     "document-path-kind": change(OPPORTUNITY, "study: kho-lanh.pdf", "study: kho-lanh.html"),
     "picture-path": change(NEWS, "2026/hop-bao.png", "2026/Họp báo.PNG"),
+    "picture-path-svg": write("docs/assets/media/2026/anh.svg", "<svg><script>alert(1)</script></svg>"),
+    "picture-path-file": write("docs/assets/media/2026/Ảnh họp.PNG", png(8, 6)),
     "picture-path-parent": change(NEWS, "2026/hop-bao.png", "../../secret.png"),
-    "too-many": change(SHORT, "topic: kinh-te\n", f"topic: kinh-te\ntags: [{'dau-tu, ' * 101}]\n"),
+    "too-many": change(SHORT, "topic: kinh-te\n", f"topic: kinh-te\ntags: [{'dau-tu, ' * 1_001}]\n"),
     "too-many-lines": add(SHORT, "\n" * 5_000),
+    "too-long-path": write(f"docs/assets/media/{'thu-muc-' * 10}/{'hoi-nghi-' * 9}.png", png(8, 6)),
     "too-long": change(SHORT, "vi: Ký kết hợp tác", f"vi: {'Ký kết ' * 30}"),
     "blank": change(SHORT, "vi: Ký kết hợp tác", 'vi: "  "'),
     "blank-item": change(SHORT, "topic: kinh-te\n", "topic: kinh-te\ntags:\n  -\n"),
@@ -351,12 +383,16 @@ CASES: Final[Mapping[str, Mistake]] = {
     "duplicate-slug-section": change(ABOUT, "slug: gioi-thieu", "slug: dau-tu"),
     "alias-clash-sector": change(SECTOR, "/nganh-cu/", "/dau-tu/nganh/"),
     "picture-missing": change(NEWS, "2026/hop-bao.png", "2026/hopbao.png"),
+<<<<<<< HEAD
     "document-missing": change(OPPORTUNITY, "study: kho-lanh.pdf", "study: kholanh.pdf"),
-    "picture-unreadable": write(PHOTO, b"GIF89a"),
+    "picture-unreadable": write(PHOTO, png(8, 6)[:40]),
     "picture-unreadable-draft": both(
-        write(PHOTO, b"GIF89a"), change(NEWS, "visibility: public", "visibility: draft"), remove(HOME)
+        write(PHOTO, png(8, 6)[:40]), change(NEWS, "visibility: public", "visibility: draft"), remove(HOME)
     ),
     "picture-size": write(PHOTO, png(6000, 4001)),
+    "picture-size-side": write(PHOTO, png(12_001, 2)),
+    "picture-size-bytes": write(PHOTO, png(8, 6) + bytes(20_000_000)),
+    "picture-animated": write(PHOTO, animated_png()),
     "correction-missing": change(NEWS, "      id: Nama pembicara diperbaiki.\n", ""),
     # the built site
     "built-link": body("Xem [trang](https://example.org/newsroom/khong-co/)."),
