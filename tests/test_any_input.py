@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from newsroom.catalogue import Entry
-from newsroom.figures import cite_html, cite_markdown, resolve_links
+from newsroom.figures import cite_html, resolve_links
 from newsroom.formats import format_number
 from newsroom.kinds import KINDS
 from newsroom.load import read_entry
@@ -228,9 +228,7 @@ def test_any_front_matter_and_text_is_a_page_or_a_mistake(
     (docs / "contact.md").write_bytes(f"---\n{text}\n---\n".encode("utf-8", "replace"))
     pages, problems = load_pages(docs)
     assert report(problems)
-    page = pages.get("about", {}).get("vi")
-    if page and all(found.value == "fdi" for found in page.cites):
-        cite_markdown(head + text, "vi", FACTS)
+    assert "about" in pages or problems
 
 
 @PROFILE

@@ -22,11 +22,11 @@ WORDS: Final = HOOKS / "newsroom" / "words"
 
 ROWS: Final = (
     # what stands alone
-    "locales rules artwork exchange cores vietnamese encodings lookalikes",
+    "locales rules artwork exchange cores vietnamese encodings lookalikes plain",
     "problems",
     # from bytes to text
     "limits legacy signatures",
-    "characters files decoding",
+    "characters files decoding weight mistakes web",
     "texts",
     # kinds of value and their spelling
     "fields urls views yaml_reader publish",
@@ -68,7 +68,7 @@ ONLY: Final = {
     "babel": {"formats"},
     "PIL": {"decoding", "pictures"},
     "yaml": {"locales", "rules", "yaml_reader"},
-    "markdown_it": {"markdown"},
+    "markdown_it": {"markdown", "mistakes"},
     "mdit_py_plugins": {"markdown"},
     "jinja2": {"render"},
     "pydantic": {"fields", "pages", "reading", "schemas"} | MODELS,

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from newsroom.catalogue import Catalogue
 from newsroom.kinds import KINDS
+from newsroom.markdown import EMPTY
 from newsroom.pages import FrontMatter, Page
 from newsroom.references import check_references
 
@@ -40,7 +41,7 @@ def _page(key: str, slug: str | None) -> dict[str, Any]:
     front = FrontMatter.model_validate(
         {"title": "a", "description": "b", "updated": "2026-01-01"} | ({"slug": slug} if slug else {})
     )
-    return {key: {"vi": Page(key, "vi", front, f"docs/{key}.md", ())}}
+    return {key: {"vi": Page(key, "vi", front, f"docs/{key}.md", 1, EMPTY)}}
 
 
 def test_names_that_exist_are_no_mistake() -> None:

@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 
 from newsroom.checks import LinkCheck
 from newsroom.feeds import feed_views, write_atom, write_json
-from newsroom.figures import cite_markdown
 from newsroom.files import is_asset
 from newsroom.fill import Shell, cut_shell, slot
 from newsroom.kinds import SECTIONS
@@ -24,7 +23,7 @@ from newsroom.localize.pages import view_home, view_page
 from newsroom.localize.profiles import Profiles
 from newsroom.localize.registers import view_registers, view_sections
 from newsroom.markdown import ROOT
-from newsroom.pages import HOME, Page
+from newsroom.pages import HOME
 from newsroom.pictures import make_photos
 from newsroom.problems import Problem, RefusedError
 from newsroom.publish import Target
@@ -117,10 +116,6 @@ class Newsroom:
             feed=self._editions[lang].feed,
             is_preview=self.is_preview,
         )
-
-    def page_markdown(self, page: Page, markdown: str) -> str:
-        """Print the facts that a hand-written page cites, before the engine renders it."""
-        return cite_markdown(markdown, page.lang, self._site.catalogue.facts)
 
     def publish(self, engine: Path, target: Target) -> None:
         """Fill the shells that the engine left in `engine` and put the whole site into `target`."""

@@ -8,8 +8,10 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from newsroom.limits import SLUG
+from newsroom.limits import LINE, SLUG
 from newsroom.locales import LANGS, Lang
+from newsroom.plain import mistake_in, one_line
+from newsroom.web import is_web_address
 
 HO_CHI_MINH: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Viet Nam has kept UTC+7 without summer time since 1975, so a fixed offset is exact."""
@@ -19,7 +21,6 @@ _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?", re.ASCII)
 _WHEN: Final = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?", re.ASCII)
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
-_URL: Final = re.compile(r"https?://[^\s/?#<>\"]+\.[^\s<>\"]+")
 # Without dots: `../` leaves the site, and `feed.xml/` would be a folder in the place of a file.
 _ADDRESS: Final = re.compile(r"/(?:[A-Za-z0-9_~-]+/)+")
 
@@ -35,6 +36,13 @@ def _text(value: Any) -> str:
     if not value.strip():
         raise fault("blank")
     return value.strip()
+
+
+def _line(value: Any) -> str:
+    text = one_line(_text(value))
+    if found := mistake_in(text):
+        raise fault(found[0], value=found[1])
+    return text
 
 
 def _day(value: Any) -> date:
@@ -105,6 +113,13 @@ def matching(pattern: re.Pattern[str], rule: str) -> Any:
     return BeforeValidator(check)
 
 
+def _url(value: Any) -> str:
+    text = _text(value)
+    if not is_web_address(text):
+        raise fault("url", value=text)
+    return text
+
+
 def _slug(value: str) -> str:
     if value.isdigit():
         raise fault("slug-digits", value=value)
@@ -122,7 +137,10 @@ def longest(limit: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-Text = Annotated[str, BeforeValidator(_text)]
+Text = Annotated[str, BeforeValidator(_line), longest(LINE.most)]
+"""One line, printed as it is written."""
+Prose = Annotated[str, BeforeValidator(_text)]
+"""Text of several paragraphs."""
 Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 When = Annotated[str, BeforeValidator(_when)]
@@ -130,7 +148,7 @@ Number = Annotated[Decimal, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Id = Annotated[str, matching(_ID, "id")]
 Slug = Annotated[str, matching(_ID, "slug"), AfterValidator(_slug), longest(SLUG.most)]
-Url = Annotated[str, matching(_URL, "url")]
+Url = Annotated[str, BeforeValidator(_url)]
 Address = Annotated[str, matching(_ADDRESS, "address")]
 DocumentPath = Annotated[
     str, matching(re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:pdf|docx|xlsx)"), "document-path")
@@ -168,6 +186,14 @@ class Translated(Record):
     def items(self) -> tuple[tuple[Lang, str], ...]:
         """Return the texts that exist, in the order of the site's languages."""
         return tuple((lang, text) for lang in LANGS if (text := self.get(lang)) is not None)
+
+
+class Bodies(Translated):
+    """A text of several paragraphs, in Markdown."""
+
+    vi: Prose = Field(description="Tiếng Việt (bản gốc)")
+    en: Prose | None = Field(None, description="Tiếng Anh")
+    id: Prose | None = Field(None, description="Tiếng Indonesia")
 
 
 class Everywhere(Translated):

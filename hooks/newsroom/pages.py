@@ -11,7 +11,7 @@ from pydantic import Field
 from newsroom.fields import Day, Record, Slug, Text
 from newsroom.files import PAGE_ENDINGS, is_regular, read_start
 from newsroom.locales import LANGS, SOURCE, Lang
-from newsroom.markdown import Finding, cited_facts, parse_body
+from newsroom.markdown import EMPTY, Body, parse_body
 from newsroom.problems import Problem, problem
 from newsroom.reading import validate
 from newsroom.texts import read_text
@@ -20,8 +20,6 @@ from newsroom.yaml_reader import Document, read_yaml
 
 _NAME: Final = re.compile(r"(?P<key>[a-z0-9-]+?)(?:\.(?P<lang>[a-z]{2}))?\.md")
 _FRONT: Final = re.compile(r"---\n(?P<front>.*?\n)---\n", re.DOTALL)
-# What MkDocs resolves or leaves alone: another page by its file name, an anchor, the web, a mail address.
-_LINK: Final = re.compile(r"(?:https?://|mailto:|#|[a-z0-9-]+\.md(?:#|$))")
 _APART: Final = frozenset({"adr"})
 HOME: Final = "index"
 
@@ -44,8 +42,9 @@ class Page:
     front: FrontMatter
     path: str
     """The file, relative to the project."""
-    cites: tuple[Finding, ...]
-    """The facts that the page cites, with their lines."""
+    first: int
+    """The line of the file that the text starts on."""
+    body: Body
 
     @property
     def url(self) -> str:
@@ -101,21 +100,7 @@ def _read_page(document: Document, text: str, key: str, lang: Lang) -> Page | No
         return None
     first = text.count("\n", 0, head.end()) + 1
     body = text[head.end() :]
-    findings = [found for found in parse_body(body).findings if not found.kind.startswith("fact")]
-    # Facts are printed before the engine reads the Markdown, so in code too.
-    for number, row in enumerate(body.split("\n")):
-        findings += [Finding(number, found.kind, found.value) for found in cited_facts(row)]
-    findings = [Finding(first + found.line, found.kind, found.value) for found in findings]
-    for found in findings:
-        if found.kind not in ("fact", "link", "body-image") or _is_bad_link(found):
-            rule = "page-link" if found.kind == "link" else found.kind
-            document.problems.append(problem(document.path, found.line, "", rule, value=found.value))
-    cites = tuple(found for found in findings if found.kind == "fact")
-    return Page(key, lang, front, document.path, cites)
-
-
-def _is_bad_link(found: Finding) -> bool:
-    return found.kind == "link" and not _LINK.match(found.value)
+    return Page(key, lang, front, document.path, first, parse_body(body) if body.strip() else EMPTY)
 
 
 def _missing_pages(pages: Pages, docs: Path) -> Iterator[Problem]:

@@ -11,13 +11,14 @@ from newsroom.contradictions import check_facts
 from newsroom.files import MEDIA
 from newsroom.kinds import KINDS
 from newsroom.locales import SOURCE
-from newsroom.markdown import Body, Finding, cited_facts
+from newsroom.markdown import PAGE_FILE, Body, Finding, cited_facts
 from newsroom.models import Article, Fact, Opportunity, Published
 from newsroom.problems import Problem, problem, suggest
 from newsroom.translations import check_languages
+from newsroom.web import is_mail_address, is_web_address
+from newsroom.yaml_reader import Document
 
 FILES: Final = "docs/assets/files"
-_SCHEMES: Final = ("http://", "https://", "mailto:")
 
 
 def check_references(catalogue: Catalogue, root: Path) -> list[Problem]:
@@ -48,7 +49,7 @@ def _names(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Problem]:
             yield entry.document.problem(name.place, rule, **values)
 
 
-Verdict = tuple[str, dict[str, str]]
+Verdict = tuple[str, dict[str, object]]
 FINE: Final[Verdict] = ("", {})
 
 
@@ -101,7 +102,7 @@ def _judge(
     if found.kind == "fact":
         return judge_fact(found.value, catalogue)
     if found.kind != "link":
-        return found.kind, {"value": found.value}
+        return found.kind, found.values
     kind, _, rest = found.value.partition(":")
     if kind in KINDS and KINDS[kind].has_pages:
         return _judge_record(entry, found.value, catalogue, lang)
@@ -113,7 +114,8 @@ def _judge(
         )
     if found.value.startswith("#"):
         return _judge_anchor(found.value[1:], body)
-    return FINE if found.value.startswith(_SCHEMES) else ("link-scheme", {"value": found.value})
+    is_fine = is_web_address(found.value) or is_mail_address(found.value)
+    return FINE if is_fine else ("link-scheme", {"value": found.value})
 
 
 def judge_fact(name: str, catalogue: Catalogue) -> Verdict:
@@ -177,9 +179,13 @@ def _home(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _pages(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield a Problem for each mistake on a hand-written page: the same as in the texts of records."""
     for by_lang in catalogue.pages.values():
         for page in by_lang.values():
-            for found in page.cites:
-                rule, values = judge_fact(found.value, catalogue)
+            entry: Entry[Any] = Entry(page.key, page.front, Document(page.path), {})
+            for found in page.body.findings:
+                at = PAGE_FILE.fullmatch(found.value) if found.kind == "link" else None
+                link = Finding(found.line, "link", f"page:{at['name']}{at['anchor'] or ''}") if at else found
+                rule, values = _judge(entry, link, catalogue, page.body, page.lang)
                 if rule:
-                    yield problem(page.path, found.line, "", rule, **values)
+                    yield problem(page.path, page.first + found.line, "", rule, **values)

@@ -74,8 +74,3 @@ def file_path(url: str) -> str:
 def root_from(url: str) -> str:
     """Return the relative way from the page at `url` to the root of the site, ending in a slash."""
     return "../" * url.count("/") or "./"
-
-
-def slugify_heading(text: str, separator: str) -> str:  # noqa: ARG001
-    """Return the anchor of a heading on a hand-written page, as Python-Markdown asks for it."""
-    return slugify(text)

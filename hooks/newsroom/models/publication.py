@@ -10,7 +10,19 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from newsroom.anatomy import Place, texts_of
-from newsroom.fields import Address, Day, Moment, Record, Slugs, Text, Translated, fault, longest
+from newsroom.fields import (
+    Address,
+    Bodies,
+    Day,
+    Moment,
+    Prose,
+    Record,
+    Slugs,
+    Text,
+    Translated,
+    fault,
+    longest,
+)
 from newsroom.identities import RecordName
 from newsroom.limits import SUMMARY, TITLE
 from newsroom.locales import LANGS, SOURCE, Lang
@@ -72,7 +84,7 @@ class Published(Record):
     title: Titles = Field(description="Tiêu đề")
     slug: Slugs = Field(Slugs(), description="Đoạn địa chỉ, nếu muốn khác tên tệp")
     summary: Summaries = Field(description="Tóm tắt, hiện ở danh sách và kênh tin")
-    body: Translated | None = Field(None, description="Nội dung, viết bằng Markdown")
+    body: Bodies | None = Field(None, description="Nội dung, viết bằng Markdown")
     about: tuple[RecordName, ...] = Field(
         (), description="Bản ghi khác được nói tới, ghi loại/mã", examples=["[parks/cat-trinh]"]
     )
@@ -84,7 +96,7 @@ class Published(Record):
     corrections: tuple[Correction, ...] = Field((), description="Các đính chính")
     aliases: tuple[Address, ...] = Field((), description="Địa chỉ cũ, sẽ tự chuyển về địa chỉ mới")
     translations: Translations = Field(Translations(), description="Tình trạng từng bản dịch")
-    note: Text | None = Field(None, description="Ghi chú nội bộ, không bao giờ hiện ra trang")
+    note: Prose | None = Field(None, description="Ghi chú nội bộ, không bao giờ hiện ra trang")
 
     @model_validator(mode="after")
     def _public_needs_approval(self) -> "Published":
