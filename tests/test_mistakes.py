@@ -28,10 +28,11 @@ def _found(text: str) -> Found:
             [(0, "link", "https://c.vn"), (3, "unused-reference", "b")],
         ),
         # headings
-        ("##", [(0, "heading-empty", "##"), (0, "blank", "")]),
+        ("##", [(0, "heading-empty", "##")]),
         ("a\n\n### b", [(2, "heading-order", "### b")]),
         ("## a\n\n#### b", [(2, "heading-order", "#### b")]),
         ("a\n\nb\n---", [(2, "heading-underline", "b")]),
+        ("a\n\n####### b", [(2, "heading-order", "####### b")]),
         ("a\n##Kết quả", [(1, "heading-space", "##Kết quả")]),
         # lists, tables, code
         ("a\n\n-Ý một\n-Ý hai", [(2, "list-space", "-Ý một"), (3, "list-space", "-Ý hai")]),
@@ -109,6 +110,7 @@ MAKERS: list[tuple[Limit, Callable[[int], str]]] = [
     (limits.ROWS, lambda n: _table(2, n)),
     (limits.LINKS, lambda n: "\n\n".join(["[a](#b)"] * n)),
     (limits.HEADINGS, lambda n: "\n\n".join(f"## a{i}" for i in range(n))),
+    (limits.HEADING, lambda n: f"## {'a' * n}"),
     (limits.NOTES, lambda n: "\n\n".join([f"a[^{i}]\n\n[^{i}]: b" for i in range(n)])),
 ]
 

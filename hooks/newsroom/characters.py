@@ -56,7 +56,11 @@ def find_encoding(text: str) -> tuple[int, Legacy] | None:
 
 
 def _check_line(path: str, number: int, line: str) -> Iterator[Problem]:
+    # One of a kind a line: a file may have thousands, as line ends.
+    first: dict[str, re.Match[str]] = {}
     for found in _HIDDEN.finditer(line):
+        first.setdefault(found.group(), found)
+    for found in first.values():
         before = _HIDDEN.sub("", line[max(0, found.start() - 12) : found.start()])
         yield problem(path, number, "", "text-invisible", code=_codes(found.group()), value=before)
     for found in _STRAY.finditer(line):

@@ -22,7 +22,7 @@ from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from newsroom.limits import Limit
-from newsroom.mistakes import Excess, find_excess, find_mistakes
+from newsroom.mistakes import Excess, find_excess, find_mistakes, is_blank
 from newsroom.urls import slugify
 from newsroom.weight import overweight
 
@@ -92,6 +92,8 @@ def parse_body(text: str) -> Body:
     findings = [*_find(tokens), *_entities(text), *env["found"]]
     anchors = _set_anchors(tokens)
     findings += _unknown_footnotes(tokens)
+    if not findings and is_blank(tokens):
+        findings.append(Finding(0, "blank", ""))
     html = _parser().renderer.render(tokens, _parser().options, env)
     return Body(html, tuple(findings), anchors, len(text.split()))
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
-from newsroom.limits import COLUMNS, HEADINGS, ITEMS, LINKS, NESTING, NOTES, ROWS, Limit
+from newsroom.limits import COLUMNS, HEADING, HEADINGS, ITEMS, LINKS, NESTING, NOTES, ROWS, Limit
 
 Mistake = tuple[int, str, str]
 """A line of the text, counted from 0, the rule and the value found."""
@@ -34,6 +34,7 @@ _LEFT: Final = (
 )
 _AT_START: Final = (
     ("heading-space", re.compile(r"#{2,6}[^\s#].*")),
+    ("heading-order", re.compile(r"#{7,}.*")),
     ("list-space", re.compile(r"-[^\W\d_].*")),
     ("table-broken", re.compile(r"\|.*\|")),
 )
@@ -53,8 +54,11 @@ def find_mistakes(tokens: Sequence[Token], env: Mapping[str, Any], source: str) 
             yield _line(token), "code-indented", token.content.strip().split("\n")[0]
     yield from _notes(tokens, env)
     yield from _references(tokens, env, rows)
-    if not any(token.content.strip() for token in tokens):
-        yield 0, "blank", ""
+
+
+def is_blank(tokens: Sequence[Token]) -> bool:
+    """Tell whether readers see not a word of a text."""
+    return not any(token.content.strip() for token in tokens)
 
 
 def find_excess(tokens: Sequence[Token]) -> Iterator[Excess]:
@@ -82,6 +86,9 @@ def find_excess(tokens: Sequence[Token]) -> Iterator[Excess]:
 
 
 def _totals(tokens: Sequence[Token]) -> Iterator[Excess]:
+    for token, content in pairwise(tokens):
+        if token.type == "heading_open" and len(content.content) > HEADING.most:
+            yield _line(token), HEADING, len(content.content)
     links = sum(child.type == "link_open" for token in tokens for child in token.children or ())
     columns, widest = 0, 0
     for token in tokens:

@@ -11,7 +11,7 @@ from newsroom.limits import FILE, LINES
 from newsroom.problems import Phrase, Problem, problem
 from newsroom.signatures import LFS_POINTER
 
-_CONFLICT: Final = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_CONFLICT: Final = re.compile(r"^ *(?:<{7}|>{7}) ", re.MULTILINE)
 _CURES: Final = {
     None: Phrase("cure-save"),
     "UTF-16": Phrase("cure-save"),

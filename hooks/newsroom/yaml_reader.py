@@ -1,6 +1,7 @@
 """YAML text to plain values and a map of their lines: every scalar stays the text that staff typed."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -50,6 +51,9 @@ def read_yaml(path: str, data: bytes) -> Document:
     text, document.problems = read_text(path, data)
     if text is None:
         return document
+    document.problems += _odd_starts(path, text)
+    if document.problems:
+        return document
     try:
         if _is_bottomless(text):
             document.problems.append(problem(path, 1, "", "yaml-depth", limit=YAML_DEPTH.most))
@@ -68,6 +72,19 @@ def read_yaml(path: str, data: bytes) -> Document:
     except (yaml.YAMLError, RecursionError):
         document.problems.append(problem(path, 1, "", "yaml-syntax"))
     return document
+
+
+_DIRECTIVE: Final = re.compile(r"(?:[ \t]*(?:#.*)?\n)*%")
+_SPECIAL_SPACE: Final = re.compile("^ *([\u00a0\u2009\u202f\u3000])", re.MULTILINE)
+
+
+def _odd_starts(path: str, text: str) -> Iterator[Problem]:
+    """Yield a Problem for each line that starts with what YAML does not take as it looks."""
+    if found := _DIRECTIVE.match(text):
+        yield problem(path, text.count("\n", 0, found.end()) + 1, "", "yaml-directive")
+    for found in _SPECIAL_SPACE.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        yield problem(path, line, "", "yaml-space", code=f"U+{ord(found[1]):04X}")
 
 
 def _is_bottomless(text: str) -> bool:
@@ -193,6 +210,8 @@ def _explain(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     line = min(mark.line, last) if mark else 0
     rows = text.split("\n")
     row = rows[line] if line < len(rows) else ""
+    if "escape" in said or "hexdecimal" in said:
+        return problem(path, line + 1, "", "yaml-escape")
     if error.context_mark and ("quoted scalar" in said or "while parsing a flow" in said):
         return problem(path, min(error.context_mark.line, last) + 1, "", "yaml-quote")
     rule = next((rule for phrase, rule in _EXPLAINED if phrase in said), "yaml-syntax")

@@ -170,7 +170,9 @@ CASES: Final[Mapping[str, Mistake]] = {
     "file-kind-other": write("docs/tai-lieu/ke-hoach.pdf", b"%PDF-1.7\n"),
     "file-lfs-picture": write(PHOTO, "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 1\n"),
     "file-lfs": write(SHORT, "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n"),
-    "file-conflict": add(ABOUT, "\n    "file-kind": write("data/news/2026/2026-03-15-ky-ket.docx", b"PK"),
+    "file-conflict-body": body("<<<<<<< HEAD\nMột\n=======\nHai\n>>>>>>> nhanh-khac"),
+    "file-conflict": add(ABOUT, "\n<<<<<<< HEAD\nMột\n=======\nHai\n>>>>>>> nhanh-khac\n"),
+    "file-kind": write("data/news/2026/2026-03-15-ky-ket.docx", b"PK"),
     "file-kind-yaml": move(TAG, "data/tags/dau-tu.yaml"),
     # characters
     "text-nfd": change(SHORT, "hợp tác.\n", "ho\u031b\u0323p ta\u0301c.\n"),
@@ -184,6 +186,7 @@ CASES: Final[Mapping[str, Mistake]] = {
     "text-invisible-page": change(ABOUT, "Nhiệm vụ", "Nhiệm\u2060 vụ"),
     "text-invisible-soft-hyphen": change(SHORT, "Ký kết hợp tác", "Ký kết hợp\u00adtác"),
     "text-invisible-filler": change(SHORT, "Ký kết hợp tác", "Ký\u3164kết"),
+    "text-invisible-line-ends": write(SHORT, TEXTS[SHORT].replace("\n", "\u0085")),
     "text-invisible-space": change(SHORT, "Ký kết hợp tác", "Ký\u2003kết"),
     "text-legacy": change(SHORT, "Ký kết hợp tác", "Së Ngo¹i vô"),
     "text-legacy-vni": change(SHORT, "Ký kết hợp tác", "Sôû Ngoaïi vuï"),
@@ -222,6 +225,10 @@ CASES: Final[Mapping[str, Mistake]] = {
     "yaml-depth-bomb": write(SHORT, "a: " + "[" * 200_000),
     "yaml-documents": add(SHORT, "---\ndate: 2026-03-16\n"),
     "yaml-comment": change(SHORT, "vi: Ký kết hợp tác", "vi: Ký kết #1 hợp tác"),
+    "yaml-space": change(SHORT, "  vi: Hai bên", "\u00a0\u00a0vi: Hai bên"),
+    "yaml-directive": write(SHORT, f"%TAG ! tag:example.org,2026:\n---\n{TEXTS[SHORT]}"),
+    "yaml-escape": change(SHORT, "vi: Ký kết hợp tác", 'vi: "C:\\Tin"'),
+    "yaml-escape-surrogate": change(SHORT, "vi: Ký kết hợp tác", 'vi: "\\uD83D\\uDE00"'),
     "repeated-key": change(SHORT, "topic: kinh-te\n", "topic: kinh-te\ntopic: van-hoa\n"),
     "repeated-key-inside": change(SHORT, "  vi: Ký kết hợp tác\n", "  vi: Ký kết\n  vi: Hợp tác\n"),
     # shape
@@ -422,7 +429,6 @@ CASES: Final[Mapping[str, Mistake]] = {
     "duplicate-slug-section": change(ABOUT, "slug: gioi-thieu", "slug: dau-tu"),
     "alias-clash-sector": change(SECTOR, "/nganh-cu/", "/dau-tu/nganh/"),
     "picture-missing": change(NEWS, "2026/hop-bao.png", "2026/hopbao.png"),
-<<<<<<< HEAD
     "document-missing": change(OPPORTUNITY, "study: kho-lanh.pdf", "study: kholanh.pdf"),
     "picture-unreadable": write(PHOTO, png(8, 6)[:40]),
     "picture-unreadable-draft": both(
