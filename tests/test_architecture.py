@@ -26,7 +26,7 @@ ROWS: Final = (
     "problems",
     # from bytes to text
     "limits legacy signatures",
-    "characters files decoding weight mistakes web",
+    "characters files decoding weight mistakes web yaml_faults",
     "texts",
     # kinds of value and their spelling
     "fields urls views yaml_reader publish",
@@ -67,7 +67,7 @@ ONLY: Final = {
     "mkdocs": {"main"},
     "babel": {"formats"},
     "PIL": {"decoding", "pictures"},
-    "yaml": {"locales", "rules", "yaml_reader"},
+    "yaml": {"locales", "rules", "yaml_faults", "yaml_reader"},
     "markdown_it": {"markdown", "mistakes"},
     "mdit_py_plugins": {"markdown"},
     "jinja2": {"render"},

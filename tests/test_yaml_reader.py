@@ -181,3 +181,20 @@ def test_a_repeated_key_names_the_first_line_and_keeps_the_first_value() -> None
 
 def test_the_template_of_a_short_article_has_no_mistake() -> None:
     assert _rules(TEXTS[SHORT]) == []
+
+
+def test_a_field_behind_a_number_sign_is_told_but_not_a_comment_or_a_text() -> None:
+    assert _rules("a: 1\n#b: 2\nc:\n  #d:\n  e: 3\n") == [(2, "yaml-commented"), (4, "yaml-commented")]
+    assert _rules("# b: 2\n#  c:\na: |-\n  #d: e\n  f\n#\n#gialai\n") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["b: c # d", 'b: "c" # d', "b: [c] # d", "b: {c: d}# e", "b: |- # c\n  d", "b: # c", "b: [] # c"]
+)
+def test_a_comment_behind_a_value_is_told(line: str) -> None:
+    assert _rules(f"a: 1\n{line}\n") == ([] if line == "b: [] # c" else [(2, "yaml-comment")])
+
+
+@pytest.mark.parametrize("text", ["vi: chữ", "(xem: a)", "https://a.vn", "a.b:c", "Gồm: |", "a: b"])
+def test_a_colon_in_a_text_is_no_field(text: str) -> None:
+    assert _rules(f"a: |-\n  {text}\n") == []

@@ -1,9 +1,6 @@
 """YAML text to plain values and a map of their lines: every scalar stays the text that staff typed."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 import yaml
 
@@ -11,6 +8,7 @@ from newsroom.characters import check_characters
 from newsroom.limits import YAML_DEPTH, YAML_ITEMS
 from newsroom.problems import Problem, problem
 from newsroom.texts import read_text
+from newsroom.yaml_faults import commented_fields, explain, has_comment, merged_field, odd_starts
 
 Value = str | list["Value"] | dict[str, "Value"]
 Path = tuple[str | int, ...]
@@ -51,7 +49,7 @@ def read_yaml(path: str, data: bytes) -> Document:
     text, document.problems = read_text(path, data)
     if text is None:
         return document
-    document.problems += _odd_starts(path, text)
+    document.problems += odd_starts(path, text)
     if document.problems:
         return document
     try:
@@ -67,24 +65,13 @@ def read_yaml(path: str, data: bytes) -> Document:
             pass
         else:
             document.value = _Walk(document, text).mapping(root, ())
+            texts = [(first, document.text_ends[place]) for place, first in document.text_lines.items()]
+            document.problems += commented_fields(path, text, texts)
     except yaml.MarkedYAMLError as error:
-        document.problems.append(_explain(path, text, error))
+        document.problems.append(explain(path, text, error))
     except (yaml.YAMLError, RecursionError):
         document.problems.append(problem(path, 1, "", "yaml-syntax"))
     return document
-
-
-_DIRECTIVE: Final = re.compile(r"(?:[ \t]*(?:#.*)?\n)*%")
-_SPECIAL_SPACE: Final = re.compile("^ *([\u00a0\u2009\u202f\u3000])", re.MULTILINE)
-
-
-def _odd_starts(path: str, text: str) -> Iterator[Problem]:
-    """Yield a Problem for each line that starts with what YAML does not take as it looks."""
-    if found := _DIRECTIVE.match(text):
-        yield problem(path, text.count("\n", 0, found.end()) + 1, "", "yaml-directive")
-    for found in _SPECIAL_SPACE.finditer(text):
-        line = text.count("\n", 0, found.start()) + 1
-        yield problem(path, line, "", "yaml-space", code=f"U+{ord(found[1]):04X}")
 
 
 def _is_bottomless(text: str) -> bool:
@@ -180,60 +167,15 @@ class _Walk:
             # "\u200b" is an escape: nothing was hidden in the file itself.
             for found in check_characters(self.document.path, value):
                 self.document.problems.append(replace(found, line=start.line + 1, field=name))
-        if not node.style:
-            if len(value) > 1 and value[0] in "“”" and value[-1] in "“”":
-                self.document.report(place, "yaml-smart-quote")
-            if value and self.rows[end.line][end.column :].lstrip(" ").startswith("#"):
-                self.document.report(place, "yaml-comment")
+        if not node.style and len(value) > 1 and value[0] in "“”" and value[-1] in "“”":
+            self.document.report(place, "yaml-smart-quote")
+        is_block = node.style in ("|", ">")
+        mark = start if is_block else end
+        if has_comment(self.rows[mark.line][mark.column :], is_block=is_block):
+            self.document.report(place, "yaml-comment")
+        if is_block and (merged := merged_field(value)):
+            line, name = merged
+            number, field_name = self.document.text_lines[place] + line, ".".join(map(str, place))
+            found = problem(self.document.path, number, field_name, "yaml-merged", value=name)
+            self.document.problems.append(found)
         return value
-
-
-_EXPLAINED: Final = (
-    ("found character '\\t'", "yaml-tab"),
-    ("mapping values are not allowed", "yaml-colon"),
-    ("found unexpected end of stream", "yaml-quote"),
-    ("found undefined alias", "yaml-anchor"),
-    ("while scanning an anchor", "yaml-anchor"),
-    ("while scanning an alias", "yaml-anchor"),
-    ("tag", "yaml-anchor"),
-    ("expected a single document", "yaml-documents"),
-    ("cannot start any token", "yaml-start"),
-    ("block sequence entries are not allowed", "yaml-start"),
-)
-
-
-def _explain(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
-    said = f"{error.context or ''} {error.problem or ''}"
-    mark = error.problem_mark or error.context_mark
-    # At the end of the file the parser stands below its last line.
-    last = text.count("\n") - text.endswith("\n")
-    line = min(mark.line, last) if mark else 0
-    rows = text.split("\n")
-    row = rows[line] if line < len(rows) else ""
-    if "escape" in said or "hexdecimal" in said:
-        return problem(path, line + 1, "", "yaml-escape")
-    if error.context_mark and ("quoted scalar" in said or "while parsing a flow" in said):
-        return problem(path, min(error.context_mark.line, last) + 1, "", "yaml-quote")
-    rule = next((rule for phrase, rule in _EXPLAINED if phrase in said), "yaml-syntax")
-    opened = _unclosed_quote(rows, line) if rule in ("yaml-syntax", "yaml-colon") else None
-    if opened is not None:
-        return problem(path, opened + 1, "", "yaml-quote")
-    if re.match(r" *\t", row) and rule in ("yaml-syntax", "yaml-start"):
-        rule = "yaml-tab"
-    if rule == "yaml-colon" and not re.match(r"\s*(?:- )*[\w-]+:\s.*:(?:\s|$)", row):
-        rule = "yaml-indent"
-    start = row[mark.column : mark.column + 1] if mark else ""
-    begun = re.match(r"\s*(?:- )*[\w-]+:\s+([\[{>|])", row)
-    if rule == "yaml-syntax" and mark and begun and begun.end() <= mark.column:
-        rule, start = "yaml-start", begun[1]
-    return problem(path, line + 1, "", rule, value=start)
-
-
-def _unclosed_quote(rows: list[str], line: int) -> int | None:
-    """Return the row of a value that opens a quote and does not close it, at or just above `line`."""
-    for number in range(min(line, len(rows) - 1), max(-1, line - 4), -1):
-        value = re.sub(r"^\s*(?:- )*(?:[\w-]+:\s+)?", "", rows[number]).rstrip()
-        inside = re.sub(r"''|\\.", "", value[1:-1])
-        if value[:1] in ("'", '"') and (len(value) == 1 or value[-1] != value[0] or value[0] in inside):
-            return number
-    return None

@@ -229,6 +229,13 @@ CASES: Final[Mapping[str, Mistake]] = {
     "yaml-directive": write(SHORT, f"%TAG ! tag:example.org,2026:\n---\n{TEXTS[SHORT]}"),
     "yaml-escape": change(SHORT, "vi: Ký kết hợp tác", 'vi: "C:\\Tin"'),
     "yaml-escape-surrogate": change(SHORT, "vi: Ký kết hợp tác", 'vi: "\\uD83D\\uDE00"'),
+    "yaml-commented": change(HOME, "lead:", "#lead:"),
+    "yaml-comment-empty": change(NEWS, "  en: press-briefing", "  en: #press-briefing"),
+    "yaml-comment-flow": change(NEWS, "tags: [dau-tu]\n", "tags: [dau-tu]#"),
+    "yaml-merged": change(NEWS, "Kết quả\n\n    Số vốn là {{ fdi-capital }}.\n", "Kết quả\n\n    Số vốn."),
+    "yaml-merged-name": change(
+        SHORT, "  vi: Nội dung ký kết.\n", "  vi: |-\n    Nội dung ký kết.author: Tên\n"
+    ),
     "repeated-key": change(SHORT, "topic: kinh-te\n", "topic: kinh-te\ntopic: van-hoa\n"),
     "repeated-key-inside": change(SHORT, "  vi: Ký kết hợp tác\n", "  vi: Ký kết\n  vi: Hợp tác\n"),
     # shape
