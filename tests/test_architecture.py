@@ -37,7 +37,7 @@ ROWS: Final = (
     "models.sectors models.investment",
     "models",
     # load
-    "kinds reading",
+    "kinds reading comments",
     "pages",
     "catalogue",
     "load addresses contradictions figures",

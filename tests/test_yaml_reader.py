@@ -183,9 +183,9 @@ def test_the_template_of_a_short_article_has_no_mistake() -> None:
     assert _rules(TEXTS[SHORT]) == []
 
 
-def test_a_field_behind_a_number_sign_is_told_but_not_a_comment_or_a_text() -> None:
-    assert _rules("a: 1\n#b: 2\nc:\n  #d:\n  e: 3\n") == [(2, "yaml-commented"), (4, "yaml-commented")]
-    assert _rules("# b: 2\n#  c:\na: |-\n  #d: e\n  f\n#\n#gialai\n") == []
+def test_comments_are_known_with_their_lines_and_texts_are_none() -> None:
+    document = _read("# a\nb: |-\n  # c\n  d\n  #e\n#  f: 1\ng:\n  #h\n  i: 2\n")
+    assert (document.comments, document.problems) == ([(1, "# a"), (6, "#  f: 1"), (8, "  #h")], [])
 
 
 @pytest.mark.parametrize(

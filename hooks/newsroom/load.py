@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from newsroom.catalogue import Catalogue, Entry, Records
+from newsroom.comments import lost_in_comments
 from newsroom.cores import map_on_cores
 from newsroom.fields import Record
 from newsroom.files import check_files, is_regular, read_start
@@ -77,6 +78,7 @@ class Reader:
         if not is_regular(path):
             return Document(f"data/{name}.yml"), None
         document = read_yaml(f"data/{name}.yml", read_start(path))
+        document.problems += lost_in_comments(document, model, path.with_name(f"_{path.name}"))
         return document, validate(model, document)
 
     def _read_pages(self) -> tuple[Pages, list[Problem]]:
@@ -115,6 +117,8 @@ class Reader:
 def _read(root: Path, file: tuple[str, Path]) -> tuple[Entry[Record] | None, Document]:
     kind, path = file
     document = read_yaml(path.relative_to(root).as_posix(), read_start(path))
+    template = root / "data" / kind / "_mau.yml"
+    document.problems += lost_in_comments(document, KINDS[kind].model, template)
     return read_entry(KINDS[kind].model, path.stem, document), document
 
 

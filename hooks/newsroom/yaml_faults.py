@@ -9,7 +9,7 @@ import yaml
 from newsroom.problems import Problem, problem
 
 _DIRECTIVE: Final = re.compile(r"(?:[ \t]*(?:#.*)?\n)*%")
-_COMMENTED: Final = re.compile(r"^ *(?:- )*#([a-z_]+):(?=[ \n]|$)", re.MULTILINE)
+_COMMENT: Final = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 # `… của tỉnh.  en: |-` and `… của tỉnh.author: Tên`: the line end before the field was deleted.
 _MERGED: Final = re.compile(
     r"(?<=\S) +[a-z_]+: [|>][-+]?$|(?<=[.!?…”»)\]}])[a-z][a-z_]+:(?= |$)", re.MULTILINE
@@ -26,12 +26,13 @@ def odd_starts(path: str, text: str) -> Iterator[Problem]:
         yield problem(path, line, "", "yaml-space", code=f"U+{ord(found[1]):04X}")
 
 
-def commented_fields(path: str, text: str, texts: Iterable[tuple[int, int]]) -> Iterator[Problem]:
-    """Yield a Problem for each line `#name:` outside the `texts`, given by their first and last lines."""
-    for found in _COMMENTED.finditer(text):
+def comments_in(text: str, texts: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    """Yield each comment with its line; `texts` are the first and last lines of values."""
+    values = {line for first, last in texts for line in range(first, last + 1)}
+    for found in _COMMENT.finditer(text):
         line = text.count("\n", 0, found.start()) + 1
-        if not any(first <= line <= last for first, last in texts):
-            yield problem(path, line, "", "yaml-commented", value=found[1])
+        if line not in values:
+            yield line, found.group()
 
 
 def has_comment(rest: str, *, is_block: bool) -> bool:

@@ -8,7 +8,7 @@ from newsroom.characters import check_characters
 from newsroom.limits import YAML_DEPTH, YAML_ITEMS
 from newsroom.problems import Problem, problem
 from newsroom.texts import read_text
-from newsroom.yaml_faults import commented_fields, explain, has_comment, merged_field, odd_starts
+from newsroom.yaml_faults import comments_in, explain, has_comment, merged_field, odd_starts
 
 Value = str | list["Value"] | dict[str, "Value"]
 Path = tuple[str | int, ...]
@@ -26,6 +26,8 @@ class Document:
     """The line on which the text of each scalar starts: for block text the line after the `|`."""
     text_ends: dict[Path, int] = field(default_factory=dict)
     """The line on which each scalar ends: `\\n` in double quotes is a line of the text, not of the file."""
+    comments: list[tuple[int, str]] = field(default_factory=list)
+    """The comments that stand on lines of their own."""
     problems: list[Problem] = field(default_factory=list)
 
     def line(self, place: Path) -> int:
@@ -64,9 +66,9 @@ def read_yaml(path: str, data: bytes) -> Document:
         elif _has_anchor(document, root, text):
             pass
         else:
-            document.value = _Walk(document, text).mapping(root, ())
-            texts = [(first, document.text_ends[place]) for place, first in document.text_lines.items()]
-            document.problems += commented_fields(path, text, texts)
+            walk = _Walk(document, text)
+            document.value = walk.mapping(root, ())
+            document.comments = list(comments_in(text, walk.texts))
     except yaml.MarkedYAMLError as error:
         document.problems.append(explain(path, text, error))
     except (yaml.YAMLError, RecursionError):
@@ -113,6 +115,8 @@ class _Walk:
     def __init__(self, document: Document, text: str) -> None:
         self.document = document
         self.rows = text.split("\n")
+        self.texts: list[tuple[int, int]] = []
+        """The first and the last line of each text."""
 
     def value(self, node: yaml.Node, place: Path) -> Value:
         if len(place) > YAML_DEPTH.most:
@@ -170,6 +174,8 @@ class _Walk:
         if not node.style and len(value) > 1 and value[0] in "“”" and value[-1] in "“”":
             self.document.report(place, "yaml-smart-quote")
         is_block = node.style in ("|", ">")
+        # A block ends where the line below it starts.
+        self.texts.append((start.line + 1, end.line + (not is_block)))
         mark = start if is_block else end
         if has_comment(self.rows[mark.line][mark.column :], is_block=is_block):
             self.document.report(place, "yaml-comment")

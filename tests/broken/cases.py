@@ -230,6 +230,8 @@ CASES: Final[Mapping[str, Mistake]] = {
     "yaml-escape": change(SHORT, "vi: Ký kết hợp tác", 'vi: "C:\\Tin"'),
     "yaml-escape-surrogate": change(SHORT, "vi: Ký kết hợp tác", 'vi: "\\uD83D\\uDE00"'),
     "yaml-commented": change(HOME, "lead:", "#lead:"),
+    "yaml-commented-inside": change(NEWS, "  en: press-briefing", "#  en: press-briefing"),
+    "yaml-commented-item": change(HOME, "  - fdi", "# - fdi"),
     "yaml-comment-empty": change(NEWS, "  en: press-briefing", "  en: #press-briefing"),
     "yaml-comment-flow": change(NEWS, "tags: [dau-tu]\n", "tags: [dau-tu]#"),
     "yaml-merged": change(NEWS, "Kết quả\n\n    Số vốn là {{ fdi-capital }}.\n", "Kết quả\n\n    Số vốn."),
