@@ -31,6 +31,11 @@ _UNUSUAL: Final = re.compile(
 )
 
 
+def is_usual(text: str) -> bool:
+    """Tell whether a text holds nothing that needs a closer look, as nearly all do."""
+    return not _UNUSUAL.search(text) and unicodedata.is_normalized("NFC", text)
+
+
 def check_characters(path: str, text: str) -> Iterator[Problem]:
     """Yield a Problem for each character or word of `text` that readers would not see as it was meant."""
     if not unicodedata.is_normalized("NFC", text):
@@ -48,10 +53,9 @@ def check_characters(path: str, text: str) -> Iterator[Problem]:
 
 def find_encoding(text: str) -> tuple[int, Legacy] | None:
     """Return the first line of `text` that is in an encoding of before Unicode, and a word of it."""
-    if _UNUSUAL.search(text):
-        for number, line in enumerate(text.split("\n"), start=1):
-            if _UNUSUAL.search(line) and (old := find_legacy(line)):
-                return number, old
+    for number, line in enumerate(text.split("\n"), start=1):
+        if _UNUSUAL.search(line) and (old := find_legacy(line)):
+            return number, old
     return None
 
 

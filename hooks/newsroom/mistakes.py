@@ -15,28 +15,39 @@ Mistake = tuple[int, str, str]
 Excess = tuple[int, Limit, int]
 """A line of the text, the limit and how many there are."""
 
-_INNER: Final = frozenset({"bullet_list", "ordered_list", "blockquote"})
-_COUNTED: Final = {
-    "bullet_list_open": "list_item_open",
-    "ordered_list_open": "list_item_open",
-    "table_open": "tr_open",
+_COUNTED: Final = frozenset({"bullet_list_open", "ordered_list_open", "table_open"})
+_ITEMS: Final = frozenset({"list_item_open", "tr_open"})
+_ENDS: Final = frozenset({"bullet_list_close", "ordered_list_close", "table_close"})
+_INNER: Final = {
+    f"{kind}_{end}": step
+    for kind in ("bullet_list", "ordered_list", "blockquote")
+    for end, step in (("open", 1), ("close", -1))
 }
-"""What is counted, and what it consists of."""
 _BEFORE_ROW: Final = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?")
 _BORDER: Final = re.compile(r"^\||(?<!\\)\|$")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 _HIDDEN: Final = "\ufffc"
 """Stands for what is no plain text: code, figures, links, signs that were escaped."""
 _LEFT: Final = (
-    ("link-broken", re.compile(r"\]\(|\]\s+\((?:https?:|mailto:|www\.)|\]\[(?![\d^])|(?<!\w)\^\[")),
-    ("emphasis-broken", re.compile(r"(?:\*\*|~~|(?<![_\w])__)(?=[^\W_])|(?<=[^\W_])(?:\*\*|~~|__(?![_\w]))")),
-    ("attributes", re.compile(r"\{[:#.%=][^\n}]*\}?|\{\s*[a-z-]+=[^\n}]*\}?")),
+    (
+        ("]", "^["),
+        "link-broken",
+        re.compile(r"\]\(|\]\s+\((?:https?:|mailto:|www\.)|\]\[(?![\d^])|(?<!\w)\^\["),
+    ),
+    (
+        ("**", "~~", "__"),
+        "emphasis-broken",
+        re.compile(r"(?:\*\*|~~|(?<![_\w])__)(?=[^\W_])|(?<=[^\W_])(?:\*\*|~~|__(?![_\w]))"),
+    ),
+    (("{",), "attributes", re.compile(r"\{[:#.%=][^\n}]*\}?|\{\s*[a-z-]+=[^\n}]*\}?")),
 )
+_SIGNS: Final = ("[", "**", "~~", "__", "{", "^[", "|", "##", "\n-")
+"""What a text must hold to be looked at more closely; most hold none, and a table has many."""
 _AT_START: Final = (
-    ("heading-space", re.compile(r"#{2,6}[^\s#].*")),
-    ("heading-order", re.compile(r"#{7,}.*")),
-    ("list-space", re.compile(r"-[^\W\d_].*")),
-    ("table-broken", re.compile(r"\|.*\|")),
+    ("##", "heading-space", re.compile(r"#{2,6}[^\s#].*")),
+    ("##", "heading-order", re.compile(r"#{7,}.*")),
+    ("-", "list-space", re.compile(r"-[^\W\d_].*")),
+    ("|", "table-broken", re.compile(r"\|.*\|")),
 )
 
 
@@ -47,7 +58,9 @@ def find_mistakes(tokens: Sequence[Token], env: Mapping[str, Any], source: str) 
     yield from _tables(tokens, rows)
     for before, token in pairwise([Token("", "", 0), *tokens]):
         if token.type == "inline":
-            yield from _inline(token, is_paragraph=before.type == "paragraph_open")
+            content = token.content
+            if content.startswith("-") or any(map(content.__contains__, _SIGNS)):
+                yield from _inline(token, is_paragraph=before.type == "paragraph_open")
         elif token.type == "fence" and not _is_closed(token, rows):
             yield _line(token), "fence-open", token.markup
         elif token.type == "code_block":
@@ -68,37 +81,42 @@ def find_excess(tokens: Sequence[Token]) -> Iterator[Excess]:
     depth = 0
     is_deep = False
     for token in tokens:
-        depth += token.nesting * (token.type.rpartition("_")[0] in _INNER)
+        kind = token.type
+        depth += _INNER.get(kind, 0)
         if depth > NESTING.most and not is_deep:
             is_deep = True
             yield _line(token), NESTING, depth
-        if token.type in _COUNTED:
+        if kind in _COUNTED:
             opened.append(token)
             counts.append(0)
-        elif token.type in _COUNTED.values():
+        elif kind in _ITEMS:
             counts[-1] += 1
-        elif opened and token.type == opened[-1].type.replace("_open", "_close"):
+        elif kind in _ENDS:
             start, number = opened.pop(), counts.pop()
-            limit = ROWS if start.type == "table_open" else ITEMS
+            limit = ROWS if kind == "table_close" else ITEMS
             if number > limit.most:
                 yield _line(start), limit, number
     yield from _totals(tokens)
 
 
 def _totals(tokens: Sequence[Token]) -> Iterator[Excess]:
-    for token, content in pairwise(tokens):
-        if token.type == "heading_open" and len(content.content) > HEADING.most:
-            yield _line(token), HEADING, len(content.content)
-    links = sum(child.type == "link_open" for token in tokens for child in token.children or ())
-    columns, widest = 0, 0
-    for token in tokens:
-        columns = 0 if token.type == "tr_open" else columns + (token.type == "th_open")
-        widest = max(widest, columns)
+    links, columns, widest = 0, 0, 0
+    for before, token in pairwise([Token("", "", 0), *tokens]):
+        if token.children:
+            links += sum(child.type == "link_open" for child in token.children)
+            if before.type == "heading_open" and len(token.content) > HEADING.most:
+                yield _line(before), HEADING, len(token.content)
+        elif token.type == "th_open":
+            columns += 1
+            widest = max(widest, columns)
+        elif token.type == "tr_open":
+            columns = 0
+    kinds = [token.type for token in tokens]
     counts = (
         (COLUMNS, widest),
         (LINKS, links),
-        (HEADINGS, sum(token.type == "heading_open" for token in tokens)),
-        (NOTES, sum(token.type == "footnote_reference_open" for token in tokens)),
+        (HEADINGS, kinds.count("heading_open")),
+        (NOTES, kinds.count("footnote_reference_open")),
     )
     yield from ((0, limit, number) for limit, number in counts if number > limit.most)
 
@@ -124,16 +142,17 @@ def _headings(tokens: Sequence[Token]) -> Iterator[Mistake]:
 def _inline(token: Token, *, is_paragraph: bool) -> Iterator[Mistake]:
     line = _line(token)
     if is_paragraph:
-        for number, row in enumerate(token.content.split("\n")):
-            for rule, pattern in _AT_START:
-                if found := pattern.fullmatch(row.strip()):
+        for number, row in enumerate(map(str.strip, token.content.split("\n"))):
+            for sign, rule, pattern in _AT_START:
+                if row.startswith(sign) and (found := pattern.fullmatch(row)):
                     yield line + number, rule, found.group()
     for number, row in enumerate(_plain(token).split("\n")):
-        for rule, pattern in _LEFT:
-            if found := pattern.search(row):
+        for signs, rule, pattern in _LEFT:
+            if any(sign in row for sign in signs) and (found := pattern.search(row)):
                 near = row[max(0, found.start() - 20) : found.end() + 20]
                 yield line + number, rule, re.sub(f"{_HIDDEN}+", "…", near)
-    yield from _marked(token)
+    if "[" in token.content:
+        yield from _marked(token)
 
 
 def _plain(token: Token) -> str:

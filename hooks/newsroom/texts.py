@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from newsroom.characters import check_characters, find_encoding
+from newsroom.characters import check_characters, find_encoding, is_usual
 from newsroom.legacy import DAMAGED, TWICE, is_wide, name_encoding
 from newsroom.limits import FILE, LINES
 from newsroom.problems import Phrase, Problem, problem
@@ -61,6 +61,8 @@ def _check_text(path: str, text: str) -> Iterator[Problem]:
         return
     if conflict := _CONFLICT.search(text):
         yield problem(path, text.count("\n", 0, conflict.start()) + 1, "", "file-conflict")
+    if is_usual(text):
+        return
     # A text in an old encoding is full of odd characters: one mistake, not hundreds.
     if found := find_encoding(text):
         line, old = found

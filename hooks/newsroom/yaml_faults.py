@@ -9,41 +9,48 @@ import yaml
 from newsroom.problems import Problem, problem
 
 _DIRECTIVE: Final = re.compile(r"(?:[ \t]*(?:#.*)?\n)*%")
-_COMMENT: Final = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 # `… của tỉnh.  en: |-` and `… của tỉnh.author: Tên`: the line end before the field was deleted.
-_MERGED: Final = re.compile(
-    r"(?<=\S) +[a-z_]+: [|>][-+]?$|(?<=[.!?…”»)\]}])[a-z][a-z_]+:(?= |$)", re.MULTILINE
-)
-_SPECIAL_SPACE: Final = re.compile("^ *([\u00a0\u2009\u202f\u3000])", re.MULTILINE)
+_COLON: Final = re.compile(r":(?= |$)", re.MULTILINE)
+_BLOCK_SIGN: Final = re.compile(r" [|>][-+]?(?:\n|$)")
+_FIELD_BEFORE: Final = re.compile(r"(?P<gap>\S +|[.!?…”»)\]}])[a-z][a-z_]*$")
+_SPECIAL: Final = "\u00a0\u2009\u202f\u3000"
+_SPECIAL_SPACE: Final = re.compile(f"^ *([{_SPECIAL}])", re.MULTILINE)
 
 
 def odd_starts(path: str, text: str) -> Iterator[Problem]:
     """Yield a Problem for each line that starts with what YAML does not take as it looks."""
     if found := _DIRECTIVE.match(text):
         yield problem(path, text.count("\n", 0, found.end()) + 1, "", "yaml-directive")
-    for found in _SPECIAL_SPACE.finditer(text):
+    for found in _SPECIAL_SPACE.finditer(text) if any(map(text.__contains__, _SPECIAL)) else ():
         line = text.count("\n", 0, found.start()) + 1
         yield problem(path, line, "", "yaml-space", code=f"U+{ord(found[1]):04X}")
 
 
 def comments_in(text: str, texts: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str]]:
     """Yield each comment with its line; `texts` are the first and last lines of values."""
+    if "#" not in text:
+        return
     values = {line for first, last in texts for line in range(first, last + 1)}
-    for found in _COMMENT.finditer(text):
-        line = text.count("\n", 0, found.start()) + 1
-        if line not in values:
-            yield line, found.group()
+    for line, row in enumerate(text.split("\n"), start=1):
+        if "#" in row and line not in values and row.lstrip().startswith("#"):
+            yield line, row
 
 
 def has_comment(rest: str, *, is_block: bool) -> bool:
     """Tell whether a comment stands behind a value, or behind the sign that begins a block of text."""
-    return " #" in rest if is_block else rest.lstrip(" ]},").startswith("#")
+    return "#" in rest and (" #" in rest if is_block else rest.lstrip(" ]},").startswith("#"))
 
 
 def merged_field(text: str) -> tuple[int, str] | None:
     """Return the line and the name of a field that has slipped into the end of a text, if one has."""
-    found = _MERGED.search(text)
-    return (text.count("\n", 0, found.start()), found.group().strip()) if found else None
+    for colon in _COLON.finditer(text):
+        at = colon.end()
+        before = _FIELD_BEFORE.search(text, max(0, at - 40), at - 1)
+        block = _BLOCK_SIGN.match(text, at)
+        if before and (block or not before["gap"].endswith(" ")):
+            name = text[before.end("gap") : block.end() if block else at].rstrip()
+            return text.count("\n", 0, at), name
+    return None
 
 
 _EXPLAINED: Final = (
