@@ -27,7 +27,7 @@ from newsroom.pages import HOME
 from newsroom.pictures import make_photos
 from newsroom.problems import Problem, RefusedError
 from newsroom.publish import Target
-from newsroom.references import check_references
+from newsroom.references import check_references, offered_documents
 from newsroom.render import Renderer, Slots
 from newsroom.sitemap import write_robots, write_sitemap
 from newsroom.urls import file_path, home_url, news_url, root_from, section_url
@@ -158,10 +158,11 @@ class Newsroom:
     def _static(self, engine: Path, target: Target) -> None:
         """Take the photos and the files of `docs/` that the engine copied; the theme's own stay behind."""
         with self._step() as done:
-            docs = self.root / "docs"
+            docs, documents = self.root / "docs", offered_documents(self._site.catalogue)
             for file in sorted(path for path in (engine / "assets").rglob("*") if path.is_file()):
                 name = file.relative_to(engine).as_posix()
-                if is_asset(name) and (docs / name).is_file():
+                is_shown = is_asset(name) or name in documents
+                if is_shown and (docs / name).is_file():
                     target.put(name, file.read_bytes())
             for photo in self._site.photos.values():
                 target.put(photo.url, photo.file.read_bytes())

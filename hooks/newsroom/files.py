@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from newsroom.limits import FILE, FILES, PATH
+from newsroom.limits import DOCUMENT, FILE, FILES, PATH
 from newsroom.problems import Problem, problem
 from newsroom.signatures import HEAD, LFS, kind_of, named
 
 MEDIA: Final = "docs/assets/media"
+DOCUMENTS: Final = "docs/assets/files"
 _PICTURES: Final = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WebP"}
 PAGE_ENDINGS: Final = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
 """What MkDocs takes for a page, wherever it lies."""
+_DOCUMENTS: Final = {".pdf": "PDF", ".docx": "office", ".xlsx": "office"}
 _ASSETS: Final = {
     "css": {".css": "text"},
     "js": {".js": "text"},
@@ -23,6 +25,9 @@ _ASSETS: Final = {
 }
 """What developers own: for each folder of `docs/assets` the kinds of its files by their ending."""
 _PICTURE_NAME: Final = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:jpe?g|png|webp)")
+_DOCUMENT_NAME: Final = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:pdf|docx|xlsx)")
+_ACTIVE: Final = (b"vbaProject.bin", b"/JavaScript", b"/JS ", b"/JS(", b"/Launch")
+"""What programs within documents leave in the bytes of the file."""
 _LITTER: Final = frozenset({".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"})
 """What Git and file managers leave behind: never read, never published."""
 _MADE: Final = re.compile(
@@ -118,9 +123,11 @@ def _check_document(root: Path, place: PurePosixPath) -> Iterator[Problem]:
     if place.suffix in PAGE_ENDINGS and below[0] != "adr":
         return
     if below[0] in ("assets", "adr"):
-        kinds = _kinds(below)
-        if below[:2] == ("assets", "media") and not _PICTURE_NAME.fullmatch("/".join(below[2:])):
-            yield problem(path, 0, "", "picture-path", value="/".join(below[2:]))
+        kinds, name = _kinds(below), "/".join(below[2:])
+        if below[:2] == ("assets", "media") and not _PICTURE_NAME.fullmatch(name):
+            yield problem(path, 0, "", "picture-path", value=name)
+        elif below[:2] == ("assets", "files") and not _DOCUMENT_NAME.fullmatch(name):
+            yield problem(path, 0, "", "document-path", value=name)
         elif place.suffix not in kinds:
             yield problem(path, 0, "", "file-kind", kinds=", ".join(kinds) or ".md")
         else:
@@ -133,9 +140,8 @@ def _check_document(root: Path, place: PurePosixPath) -> Iterator[Problem]:
 def _kinds(below: tuple[str, ...]) -> dict[str, str]:
     if below[0] == "adr":
         return {".md": "text"}
-    if below[1] == "media":
-        return _PICTURES
-    return _ASSETS.get(below[1], {}) if len(below) > 2 else {}
+    known = {**_ASSETS, "media": _PICTURES, "files": _DOCUMENTS}
+    return known.get(below[1], {}) if len(below) > 2 else {}
 
 
 def _check_content(root: Path, path: str, expected: str) -> Iterator[Problem]:
@@ -145,3 +151,12 @@ def _check_content(root: Path, path: str, expected: str) -> Iterator[Problem]:
         yield problem(path, 0, "", "file-lfs")
     elif kind != expected and (kind, expected) != ("empty", "text"):
         yield problem(path, 0, "", "file-content", value=named(kind), expected=named(expected))
+    elif expected in ("PDF", "office"):
+        yield from _check_document_content(root / path, path)
+
+
+def _check_document_content(file: Path, path: str) -> Iterator[Problem]:
+    if file.stat().st_size > DOCUMENT.most * 1_000_000:
+        yield problem(path, 0, "", "document-size", limit=DOCUMENT.most)
+    elif any(mark in file.read_bytes() for mark in _ACTIVE):
+        yield problem(path, 0, "", "document-active")

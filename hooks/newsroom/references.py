@@ -8,7 +8,7 @@ from newsroom.addresses import check_addresses
 from newsroom.anatomy import Place, names_of, texts_of
 from newsroom.catalogue import Catalogue, Entry
 from newsroom.contradictions import check_facts
-from newsroom.files import MEDIA
+from newsroom.files import DOCUMENTS, MEDIA
 from newsroom.kinds import KINDS
 from newsroom.locales import SOURCE
 from newsroom.markdown import PAGE_FILE, Body, Finding, cited_facts
@@ -17,8 +17,6 @@ from newsroom.problems import Problem, problem, suggest
 from newsroom.translations import check_languages
 from newsroom.web import is_mail_address, is_web_address
 from newsroom.yaml_reader import Document
-
-FILES: Final = "docs/assets/files"
 
 
 def check_references(catalogue: Catalogue, root: Path) -> list[Problem]:
@@ -165,12 +163,19 @@ def _files(entry: Entry[Published], root: Path) -> Iterator[Problem]:
     if isinstance(record, Article) and record.image:
         named.append((("image", "file"), "picture-missing", MEDIA, record.image.file))
     if isinstance(record, Opportunity) and record.study:
-        named.append((("study",), "document-missing", FILES, record.study))
+        named.append((("study",), "document-missing", DOCUMENTS, record.study))
     for place, rule, where, name in named:
         folder = root / where
         if not (folder / name).is_file():
             known = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
             yield entry.document.problem(place, rule, value=name, hint=suggest(name, known))
+
+
+def offered_documents(catalogue: Catalogue) -> frozenset[str]:
+    """Return the files that public records offer: no other is published, as those of drafts lie there too."""
+    records = (entry.record for found in catalogue.records.values() for entry in found.values())
+    names = (record.study for record in records if isinstance(record, Opportunity) and record.study)
+    return frozenset(f"{DOCUMENTS.removeprefix('docs/')}/{name}" for name in names)
 
 
 def _home(catalogue: Catalogue) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ from tests.small_project import (
     PUBLISHED,
     SECTOR,
     SHORT,
+    STUDY,
     TAG,
     TEXTS,
     TOPIC,
@@ -438,6 +439,10 @@ CASES: Final[Mapping[str, Mistake]] = {
     "duplicate-slug-section": change(ABOUT, "slug: gioi-thieu", "slug: dau-tu"),
     "alias-clash-sector": change(SECTOR, "/nganh-cu/", "/dau-tu/nganh/"),
     "picture-missing": change(NEWS, "2026/hop-bao.png", "2026/hopbao.png"),
+    "document-path-file": write("docs/assets/files/Kho lạnh.PDF", b"%PDF-1.7\n"),
+    "document-size": write(STUDY, b"%PDF-1.7\n" + bytes(20_000_000)),
+    "document-active": write(STUDY, b"%PDF-1.7\n<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>"),
+    "file-content-document": write(STUDY, b"PK\x03\x04[Content_Types].xml"),
     "document-missing": change(OPPORTUNITY, "study: kho-lanh.pdf", "study: kholanh.pdf"),
     "picture-unreadable": write(PHOTO, png(8, 6)[:40]),
     "picture-unreadable-draft": both(
