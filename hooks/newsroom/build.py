@@ -39,7 +39,7 @@ from newsroom.render import Renderer, Slots
 from newsroom.samples import check_samples
 from newsroom.sitemap import write_robots, write_sitemap
 from newsroom.urls import SECTIONS, file_path, home_url, news_url, root_from, section_url
-from newsroom.views import ArticleView, Feed, Frame, ListView, PageView
+from newsroom.views import ArticleView, Feed, Frame, ListView
 
 MENU: Final = ("investment", "cooperation", "news", "about", "contact")
 FOOTER: Final = (
@@ -232,8 +232,7 @@ class Newsroom:
     def _put(self, shell: Shell, view: Any, render: Callable[[Any], Slots], target: Target) -> Frame:
         frame: Frame = view.frame
         path = file_path(frame.url)
-        text = "".join(shell.parts[::2]) if isinstance(view, PageView) else getattr(view, "body", "")
-        known = self._register.note_page(frame, anchors_of(text))
+        known = self._register.note_page(frame, anchors_of(getattr(view, "body", "")))
         if not self._is_shown(path, (shell, view, known), target):
             html = shell.fill(render(view).parts, root_from(frame.url))
             html = self._register.keep_anchors(frame.url, html)

@@ -663,7 +663,6 @@ CASES: Final[Mapping[str, Mistake]] = {
     "correction-missing": change(NEWS, "      id: Nama pembicara diperbaiki.\n", ""),
     # the built site
     "built-link": body("Xem [trang](https://example.org/newsroom/khong-co/)."),
-    "broken-anchor-page": body("Xem [trang](page:about#khong-co)."),
     "built-anchor": body("Xem [mục](https://example.org/newsroom/tin-tuc/2026/hop-bao/#khong-co)."),
     # hand-written pages
     "page-front-matter": write(ABOUT, "# Giới thiệu\n"),
