@@ -1,5 +1,6 @@
 """Builds in a process of their own, as staff and the workflows start them, and the projects to build."""
 
+import gzip
 import os
 import shutil
 import subprocess
@@ -99,10 +100,17 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def files_with(folder: Path, *words: str) -> list[str]:
-    """Return the files whose path or content holds one of the words."""
+    """Return the files whose path or content, unpacked where it is compressed, holds one of the words."""
     marks = [word.encode() for word in words]
     return [
         path
         for path, data in files_of(folder).items()
-        if any(mark in data or mark in path.encode() for mark in marks)
+        if any(mark in unpacked(data) or mark in path.encode() for mark in marks)
     ]
+
+
+def unpacked(data: bytes) -> bytes:
+    """Return the content of a file; what the search index holds, as it was before it was packed."""
+    if not data.startswith(b"\x1f\x8b"):
+        return data
+    return gzip.decompress(data).replace("d\u0345".encode(), "đ".encode())

@@ -222,6 +222,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "docs/about.en.md": _page("About", "about", "\n## Duties\n"),
     "docs/about.id.md": _page("Tentang", "tentang", "\n## Tugas\n"),
     "docs/assets/css/newsroom.css": "",
+    "docs/assets/js/search.js": "",
     "docs/assets/img/icon.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
 }
 FILES: Final[Mapping[str, str | bytes]] = {**TEXTS, PHOTO: png(8, 6)}

@@ -22,7 +22,7 @@ WORDS: Final = HOOKS / "newsroom" / "words"
 
 ROWS: Final = (
     # what stands alone
-    "locales rules artwork exchange cores",
+    "locales rules artwork exchange cores roots",
     "problems",
     # kinds of value and their spelling
     "fields formats urls views yaml_reader publish",
@@ -41,19 +41,22 @@ ROWS: Final = (
     # localize
     "pictures localize.related localize.links",
     "localize.edition",
-    "localize.texts localize.lines",
+    "localize.texts localize.lines localize.found",
     "localize.sectors",
     "localize.articles localize.lists localize.profiles",
     "localize.pages localize.registers",
     # outputs and checks
-    "render fill feeds sitemap checks",
+    "render fill feeds sitemap checks searchable",
+    "pagefind",
+    "search",
     # the steps in order, and the commands of run.py
     "build schemas stamp",
     "main",
 )
 """Every module, lowest row first: a module imports from rows above its own line only."""
 
-OUTPUTS: Final = ["render", "fill", "feeds", "sitemap", "checks", "publish", "artwork"]
+SEARCH: Final = ["searchable", "pagefind", "search"]
+OUTPUTS: Final = ["render", "fill", "feeds", "sitemap", "checks", "publish", "artwork", *SEARCH]
 RECORDS: Final = {"fields", "anatomy", "models", "catalogue", "reading", "load", "pages", "yaml_reader"}
 
 MODELS: Final = {f"models.{path.stem}" for path in (HOOKS / "newsroom" / "models").glob("[a-z]*.py")}

@@ -9,7 +9,16 @@ from newsroom.locales import LANGS, Lang
 from newsroom.models import Article, Published
 from newsroom.pages import HOME
 from newsroom.problems import Phrase, Problem, problem
-from newsroom.urls import article_url, home_url, month_url, news_url, section_url, topic_url, year_url
+from newsroom.urls import (
+    article_url,
+    home_url,
+    month_url,
+    news_url,
+    search_url,
+    section_url,
+    topic_url,
+    year_url,
+)
 
 _Claim = tuple[str, str, str, Callable[..., Problem]]
 """An address, the file that claims it, the rule that a second claim breaks, and how to say so."""
@@ -72,6 +81,7 @@ def _fixed_addresses(articles: Iterable[Entry[Article]]) -> dict[str, str]:
     days = {(entry.record.date.year, entry.record.date.month) for entry in articles}
     for lang in LANGS:
         fixed |= {home_url(lang): Phrase("home-page"), news_url(lang): Phrase("news-section")}
+        fixed[search_url(lang)] = Phrase("search-page")
         sections = (section_url(lang, segments[lang]) for segments in SECTIONS.values())
         fixed |= dict.fromkeys(sections, Phrase("section-page"))
         fixed |= dict.fromkeys((kind.url(lang) for kind in PROFILES), Phrase("register"))

@@ -19,7 +19,7 @@ from newsroom.locales import LANGS, SOURCE, Lang, Words, words
 from newsroom.localize.articles import view_articles
 from newsroom.localize.edition import Edition, Memory, Site
 from newsroom.localize.lists import view_lists
-from newsroom.localize.pages import view_home, view_page
+from newsroom.localize.pages import view_home, view_page, view_search
 from newsroom.localize.profiles import Profiles
 from newsroom.localize.registers import view_registers, view_sections
 from newsroom.markdown import ROOT
@@ -29,8 +29,9 @@ from newsroom.problems import Problem, RefusedError
 from newsroom.publish import Target
 from newsroom.references import check_references
 from newsroom.render import Renderer, Slots
+from newsroom.search import SearchIndex
 from newsroom.sitemap import write_robots, write_sitemap
-from newsroom.urls import file_path, home_url, news_url, root_from, section_url
+from newsroom.urls import file_path, home_url, news_url, root_from, search_url, section_url
 from newsroom.views import ArticleView, Feed, Frame, ListView
 
 MENU: Final = ("investment", "news", "about", "contact")
@@ -64,6 +65,7 @@ class Layout:
     lang: Lang
     words: Words
     home: str
+    search: str
     menu: tuple[Entry, ...]
     footer: tuple[Entry, ...]
     feed: Feed
@@ -83,6 +85,7 @@ class Newsroom:
         self.reader = Reader(root)
         self.renderer = Renderer(root / "overrides" / "slots", site_url)
         self.links = LinkCheck(site_url)
+        self.search = SearchIndex(root / ".cache" / "search")
         self.site: Site | None = None
         self._memory = Memory() if is_preview else None
         self._editions: Mapping[Lang, Edition] = {}
@@ -111,6 +114,7 @@ class Newsroom:
             lang=lang,
             words=words(lang),
             home=home_url(lang),
+            search=search_url(lang),
             menu=tuple(self._entries(MENU, lang)),
             footer=tuple(self._entries(FOOTER, lang)),
             feed=self._editions[lang].feed,
@@ -128,6 +132,8 @@ class Newsroom:
             with target.open():
                 self._fill(engine, target)
                 self._check(target)
+                if not self.is_preview:
+                    self._search(target)
                 with self._step() as done:
                     target.finish()
                     done(f"Xuất bản: {len(target.files)} tệp")
@@ -205,6 +211,7 @@ class Newsroom:
             yield from (put(shell, v, self.renderer.section, target) for v in view_sections(profiles))
             done(f"{lang}: {len(views)} hồ sơ")
         yield put(shell, view_home(edition), self.renderer.home, target)
+        yield put(shell, view_search(edition), self.renderer.search, target)
         for key, by_lang in edition.catalogue.pages.items():
             if key != HOME and lang in by_lang:
                 yield put(shells[key, lang], view_page(edition, by_lang[lang]), self.renderer.page, target)
@@ -215,6 +222,7 @@ class Newsroom:
         if not self._is_shown(path, (shell, view), target):
             html = shell.fill(render(view).parts, root_from(frame.url))
             self.links.add(path, html)
+            self.search.add(frame, html)
             target.put(path, html.encode())
         return frame
 
@@ -261,6 +269,14 @@ class Newsroom:
             done(f"Kiểm tra liên kết: {len(self.links.links)} trang")
         if broken:
             raise RefusedError(broken)
+
+    def _search(self, target: Target) -> None:
+        """Write the search index; the preview goes without, for it would cost seconds at each edit."""
+        with self._step() as done:
+            before = len(target.files)
+            for path, data in self.search.files():
+                target.put(path, data)
+            done(f"Chỉ mục tìm kiếm: {len(target.files) - before} tệp")
 
     @contextmanager
     def _step(self) -> Iterator[Say]:

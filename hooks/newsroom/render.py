@@ -15,7 +15,7 @@ from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
 from newsroom.profile_views import ProfileView, RegisterView, SectionView
 from newsroom.urls import home_url, news_url
-from newsroom.views import ArticleView, BannerView, Frame, HomeView, ListView, PageView
+from newsroom.views import ArticleView, BannerView, Frame, HomeView, ListView, PageView, SearchView
 
 
 @dataclass(frozen=True)
@@ -88,6 +88,11 @@ class Renderer:
             frame,
             self._around(frame) | {"lead": lead, "foot": self._render("page_foot.html", frame, view=view)},
         )
+
+    def search(self, view: SearchView) -> Slots:
+        """Render the search page, the only one whose script is a program that the browser compiles."""
+        slots = self._whole(view.frame, "search.html", view=view)
+        return Slots(view.frame, {**slots.parts, "policy": " 'wasm-unsafe-eval'; connect-src 'self'"})
 
     def banner(self, lang: Lang, view: BannerView) -> str:
         """Render the urgent notice of every page."""

@@ -11,6 +11,8 @@ NEWS: Final[Mapping[Lang, str]] = {"vi": "tin-tuc", "en": "news", "id": "berita"
 TOPIC: Final[Mapping[Lang, str]] = {"vi": "chu-de", "en": "topic", "id": "topik"}
 PAGE: Final[Mapping[Lang, str]] = {"vi": "trang", "en": "page", "id": "halaman"}
 
+SEARCH: Final[Mapping[Lang, str]] = {"vi": "tim-kiem", "en": "search", "id": "cari"}
+
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -59,6 +61,11 @@ def year_url(lang: Lang, year: int) -> str:
 def month_url(lang: Lang, year: int, month: int) -> str:
     """Return the address of a month's archive."""
     return f"{news_url(lang)}{year}/{month:02d}/"
+
+
+def search_url(lang: Lang) -> str:
+    """Return the address of the search page."""
+    return f"{LOCALES[lang].prefix}{SEARCH[lang]}/"
 
 
 def numbered_url(first: str, lang: Lang, number: int) -> str:

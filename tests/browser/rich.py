@@ -104,7 +104,9 @@ def made_up_project(folder: Path) -> Path:
     for page in (folder / "docs").glob("*.md"):
         page.unlink()
     # The real style, not the empty one of the small project.
-    return write_project(folder, {name: text for name, text in FILES.items() if not name.endswith(".css")})
+    return write_project(
+        folder, {name: text for name, text in FILES.items() if not name.endswith((".css", ".js"))}
+    )
 
 
 def build_rich_site(folder: Path, site_url: str) -> Path:

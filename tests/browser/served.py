@@ -31,16 +31,12 @@ class Kind(NamedTuple):
         return f"{self.name}-{self.lang}"
 
 
-IN_THREE_LANGUAGES: Final = ("home", "article", "section", "topic", "year", "month", "page")
+IN_THREE_LANGUAGES: Final = ("home", "article", "section", "topic", "year", "month", "page", "search")
 NOT_FOUND: Final = Kind("not-found", "en")
 MOVED: Final = Kind("moved", "vi")
 UNTRANSLATED: Final = Kind("untranslated", "vi")
 KINDS: Final = (
-    *(
-        Kind(name, lang)
-        for name in ("home", "article", "section", "topic", "year", "month", "page")
-        for lang in LANGS
-    ),
+    *(Kind(name, lang) for name in IN_THREE_LANGUAGES for lang in LANGS),
     NOT_FOUND,
     MOVED,
 )
@@ -52,7 +48,8 @@ _VIETNAMESE: Final = {
     "topic": re.compile(r"tin-tuc/chu-de/[a-z0-9-]+/"),
     "year": re.compile(r"tin-tuc/\d{4}/"),
     "month": re.compile(r"tin-tuc/\d{4}/\d\d/"),
-    "page": re.compile(r"(?!tin-tuc)[a-z0-9-]+/"),
+    "page": re.compile(r"(?!tin-tuc|tim-kiem)[a-z0-9-]+/"),
+    "search": re.compile(r"tim-kiem/"),
 }
 
 

@@ -4,9 +4,10 @@ from newsroom.figures import view_facts
 from newsroom.formats import format_date
 from newsroom.locales import LANGS
 from newsroom.localize.edition import Edition
-from newsroom.localize.lists import topic_counts
+from newsroom.localize.lists import topic_counts, year_counts
 from newsroom.pages import HOME, Page
-from newsroom.views import Alternate, Crumb, Frame, HomeView, PageView
+from newsroom.urls import search_url
+from newsroom.views import Alternate, Crumb, Findable, Frame, HomeView, Named, PageView, SearchView
 
 LATEST = 9
 
@@ -55,12 +56,37 @@ def view_page(edition: Edition, page: Page) -> PageView:
             crumbs=(edition.home, Crumb(front.title, None)),
             section=page.key,
             feeds=(edition.feed,),
+            findable=Findable(edition.words["kind_page"]),
             modified=front.updated.isoformat(),
         ),
         title=front.title,
         updated=front.updated.isoformat(),
         updated_text=format_date(front.updated, edition.lang),
         facts=view_facts((found.value for found in page.cites), edition.lang, edition.catalogue.facts),
+    )
+
+
+def view_search(edition: Edition) -> SearchView:
+    """Return the search page, which is also a map of the site."""
+    word, pages = edition.words, edition.catalogue.pages
+    return SearchView(
+        frame=Frame(
+            lang=edition.lang,
+            url=search_url(edition.lang),
+            title=word["search"],
+            description=word["search_summary"],
+            alternates=tuple(Alternate(lang, search_url(lang)) for lang in LANGS),
+            crumbs=(edition.crumbs[0], Crumb(word["search"], None)),
+            section="search",
+            feeds=(edition.feed,),
+        ),
+        topics=topic_counts(edition),
+        years=year_counts(edition),
+        pages=tuple(
+            Named(by_lang[edition.lang].front.title, by_lang[edition.lang].url)
+            for key, by_lang in pages.items()
+            if key != HOME and edition.lang in by_lang
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from newsroom.formats import format_date
 from newsroom.kinds import PROFILES, SECTIONS, Kind
 from newsroom.locales import LANGS, SOURCE
 from newsroom.localize.edition import Edition
+from newsroom.localize.found import view_findable
 from newsroom.localize.links import Name
 from newsroom.localize.sectors import view_sector
 from newsroom.localize.texts import cited_in, print_body, view_corrections
@@ -111,6 +112,7 @@ class Profiles:
             crumbs=(*crumbs_to(kind, self.edition), Crumb(card.title, None)),
             section=kind.section or kind.name,
             feeds=(self.edition.feed,),
+            findable=view_findable(entry, self.edition, self.edition.words[f"kind_{kind.name}"]),
             modified=entry.record.changed().isoformat(),
         )
 

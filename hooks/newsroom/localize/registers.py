@@ -10,7 +10,7 @@ from newsroom.localize.texts import cited_in
 from newsroom.markdown import plain
 from newsroom.profile_views import Card, Entrance, Filter, Option, Reason, RegisterView, SectionView
 from newsroom.urls import section_url
-from newsroom.views import Alternate, Crumb, Frame
+from newsroom.views import Alternate, Crumb, Findable, Frame
 
 SHOWN = 4
 """The records of each kind that a section shows at once."""
@@ -87,6 +87,7 @@ def _section(section: str, profiles: Profiles) -> SectionView:
             crumbs=(edition.home, Crumb(title, None)),
             section=section,
             feeds=(edition.feed,),
+            findable=Findable(word["kind_page"]),
             modified=max((day.isoformat() for day in changes), default=""),
         ),
         title=title,
