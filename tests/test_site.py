@@ -19,7 +19,7 @@ Pages = Mapping[str, Page]
 """Pages by file."""
 
 SEARCH_FILES: Final = ("pagefind", "pf_meta", "pf_index", "pf_fragment")
-PROGRAMS: Final = (".woff2", ".webp", ".pagefind", "pagefind.js", ".pf_index", ".pf_meta")
+PROGRAMS: Final = (".woff2", ".webp", ".png", ".pagefind", "pagefind.js", ".pf_index", ".pf_meta")
 """Files without a sentence of ours."""
 SEARCH_PAGES: Final = ("tim-kiem/index.html", "en/search/index.html", "id/cari/index.html")
 NAMES: Final = {"vi": "Tiếng Việt", "en": "English", "id": "Bahasa Indonesia"}
@@ -358,7 +358,8 @@ def test_links_inside_the_site_are_relative_so_that_it_works_under_any_prefix(
         for element in page.html.find()
         if element.attrs.get("rel") not in ("canonical", "alternate")
         for name in ("href", "src")
-        if (href := element.attrs.get(name, "")).startswith("/") or host in href
+        # A network or a letter is told the whole address.
+        if (href := element.attrs.get(name, "")).startswith("/") or host in href.partition("?")[0]
     ]
     assert absolute == []
 
@@ -389,13 +390,18 @@ def test_files_named_by_the_style_sheet_exist(site: Path) -> None:
     assert [name for name in named if not (sheet.parent / name).resolve().is_file()] == []
 
 
+def is_data(script: Element) -> bool:
+    """Tell whether a script is data for machines, which no browser runs."""
+    return script.attrs == {"type": "application/ld+json"}
+
+
 def test_there_is_no_inline_style_or_script(everything: Pages) -> None:
     inline = [
         (page.path, element.tag)
         for page in everything.values()
         for element in page.html.find()
         if element.tag == "style"
-        or (element.tag == "script" and ("src" not in element.attrs or element.text))
+        or (element.tag == "script" and ("src" not in element.attrs or element.text) and not is_data(element))
         or any(name == "style" or name.startswith("on") for name in element.attrs)
         or any(value.strip().lower().startswith("javascript:") for value in element.attrs.values())
     ]
@@ -417,7 +423,7 @@ def test_the_content_policy_comes_before_everything_it_governs(pages: Pages) -> 
 
 
 def test_the_theme_of_the_engine_leaves_nothing_behind(site: Path) -> None:
-    kinds = {"html", "xml", "json", "txt", "css", "js", "svg", "woff2", "webp", *SEARCH_FILES}
+    kinds = {"html", "xml", "json", "txt", "css", "js", "svg", "woff2", "webp", "png", *SEARCH_FILES}
     assert [path for path in files_of(site) if path.rpartition(".")[2] not in kinds] == ["SHA256SUMS"]
     assert files_with(site, "__md_scope", "assets/stylesheets", 'name="generator"') == []
 

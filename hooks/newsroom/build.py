@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from newsroom.cards import Cards
 from newsroom.checks import LinkCheck
 from newsroom.feeds import feed_views, write_atom, write_json
 from newsroom.figures import cite_markdown
@@ -30,7 +31,7 @@ from newsroom.publish import Target
 from newsroom.references import check_references
 from newsroom.render import Renderer, Slots
 from newsroom.search import SearchIndex
-from newsroom.sitemap import write_robots, write_sitemap
+from newsroom.sitemap import write_llms, write_robots, write_sitemap
 from newsroom.urls import file_path, home_url, news_url, root_from, search_url, section_url
 from newsroom.views import ArticleView, Feed, Frame, ListView
 
@@ -85,6 +86,7 @@ class Newsroom:
         self.reader = Reader(root)
         self.renderer = Renderer(root / "overrides" / "slots", site_url)
         self.links = LinkCheck(site_url)
+        self.cards = Cards(root / ".cache" / "cards")
         self.search = SearchIndex(root / ".cache" / "search")
         self.site: Site | None = None
         self._memory = Memory() if is_preview else None
@@ -133,7 +135,7 @@ class Newsroom:
                 self._fill(engine, target)
                 self._check(target)
                 if not self.is_preview:
-                    self._search(target)
+                    self._slow(target)
                 with self._step() as done:
                     target.finish()
                     done(f"Xuất bản: {len(target.files)} tệp")
@@ -223,6 +225,7 @@ class Newsroom:
             html = shell.fill(render(view).parts, root_from(frame.url))
             self.links.add(path, html)
             self.search.add(frame, html)
+            self.cards.add(frame)
             target.put(path, html.encode())
         return frame
 
@@ -258,6 +261,7 @@ class Newsroom:
         rows = [(frame.url, frame.modified, frame.alternates) for frame in frames]
         if not self._is_shown("sitemap.xml", rows, target):
             target.put("sitemap.xml", write_sitemap(frames, self.site_url).encode())
+            target.put("llms.txt", write_llms(frames, self.site_url).encode())
         target.put("robots.txt", write_robots(self.site_url).encode())
 
     def _check(self, target: Target) -> None:
@@ -270,13 +274,15 @@ class Newsroom:
         if broken:
             raise RefusedError(broken)
 
-    def _search(self, target: Target) -> None:
-        """Write the search index; the preview goes without, for it would cost seconds at each edit."""
-        with self._step() as done:
-            before = len(target.files)
-            for path, data in self.search.files():
-                target.put(path, data)
-            done(f"Chỉ mục tìm kiếm: {len(target.files) - before} tệp")
+    def _slow(self, target: Target) -> None:
+        """Write what takes seconds to make anew; the preview goes without."""
+        makers = {"Ảnh chia sẻ": self.cards.files, "Chỉ mục tìm kiếm": self.search.files}
+        for name, make in makers.items():
+            with self._step() as done:
+                before = len(target.files)
+                for path, data in make():
+                    target.put(path, data)
+                done(f"{name}: {len(target.files) - before} tệp")
 
     @contextmanager
     def _step(self) -> Iterator[Say]:
