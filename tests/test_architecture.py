@@ -22,7 +22,7 @@ WORDS: Final = HOOKS / "newsroom" / "words"
 
 ROWS: Final = (
     # what stands alone
-    "locales rules artwork exchange cores roots posts",
+    "locales rules artwork exchange cores roots posts lettering",
     "problems",
     # kinds of value and their spelling
     "fields formats urls views yaml_reader publish",
@@ -59,7 +59,7 @@ ROWS: Final = (
 """Every module, lowest row first: a module imports from rows above its own line only."""
 
 SEARCH: Final = ["searchable", "pagefind", "search"]
-SHARING: Final = ["card_drawing", "cards", "structured"]
+SHARING: Final = ["lettering", "card_drawing", "cards", "structured"]
 OUTPUTS: Final = ["render", "fill", "feeds", "sitemap", "checks", "publish", "artwork", *SEARCH, *SHARING]
 RECORDS: Final = {"fields", "anatomy", "models", "catalogue", "reading", "load", "pages", "yaml_reader"}
 
@@ -67,7 +67,7 @@ MODELS: Final = {f"models.{path.stem}" for path in (HOOKS / "newsroom" / "models
 ONLY: Final = {
     "mkdocs": {"main"},
     "babel": {"formats"},
-    "PIL": {"pictures", "card_drawing"},
+    "PIL": {"pictures", "card_drawing", "lettering"},
     "yaml": {"locales", "rules", "yaml_reader"},
     "markdown_it": {"markdown"},
     "mdit_py_plugins": {"markdown"},

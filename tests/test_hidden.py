@@ -109,7 +109,13 @@ def test_an_embargoed_article_appears_everywhere_one_second_after_its_time(proje
     site = publish(project, AFTER)
     topics = {"vi": "chu-de/doi-ngoai/", "en": "topic/external-affairs/", "id": "topik/urusan-luar-negeri/"}
     homes = {"vi": "", "en": "en/", "id": "id/"}
-    expected = {"SHA256SUMS", "sitemap.xml", "qzembargo-cu/index.html", "en/qzembargo-old/index.html"}
+    expected = {
+        "SHA256SUMS",
+        "sitemap.xml",
+        "llms.txt",
+        "qzembargo-cu/index.html",
+        "en/qzembargo-old/index.html",
+    }
     for lang, section in SECTIONS.items():
         lists = {section, f"{section}2031/", f"{section}2031/05/", f"{section}{topics[lang]}"}
         expected |= {f"{page}index.html" for page in (*lists, homes[lang], f"{section}2031/qzembargo/")}

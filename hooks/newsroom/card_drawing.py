@@ -1,7 +1,7 @@
 """Draws the card of a page: its title in the letters of the site beside its artwork."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 from functools import cache, lru_cache
 from io import BytesIO
@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Final
 
 import PIL
-from PIL import Image, ImageColor, ImageDraw, ImageFont, features
+from PIL import Image, ImageColor, ImageDraw, features
 
+from newsroom import lettering
 from newsroom.artwork import HEIGHT, SUN, WIDTH, outline, scene
+from newsroom.lettering import break_lines, fit_title, set_text, text_width
 
 SIZE: Final = (1200, 630)
-_FONTS: Final = Path(__file__).parent / "bulletin" / "fonts"
 _PANEL: Final = 372
 """The width of the artwork, on the right."""
 _LEFT: Final = 72
@@ -24,8 +25,8 @@ _SKY, _SUN = "#f3e9dc", "#f0c487"
 _INKS: Final = (_INK, _MUTED, _EARTH)
 _SHADES: Final = 12
 _RIDGES: Final = ("#e6d2bf", "#c98f70", "#94502f", "#3b6664", "#0b4350")
-_TITLE_SIZES: Final = ((68, 4), (58, 5), (50, 5), (42, 6), (36, 8))
-"""The largest size whose lines are no more than the number beside it is taken."""
+RUNS: Final = 3
+"""The way of zlib that looks for runs of one colour only: a third of the time."""
 
 
 @dataclass(frozen=True)
@@ -49,92 +50,69 @@ class Card:
 def draw_card(card: Card) -> bytes:
     """Return a card as a PNG of few colours: a third of the size of a JPEG, and its letters stay sharp."""
     picture = Image.new("P", SIZE, 0)
-    inks = {colour: Image.new("L", (SIZE[0] - _PANEL, SIZE[1]), 0) for colour in _INKS}
-    _write(card, {colour: ImageDraw.Draw(ink) for colour, ink in inks.items()})
-    palette = list(ImageColor.getrgb(_PAPER))
-    for number, (colour, ink) in enumerate(inks.items()):
-        palette += _shades(colour)
-        first = 1 + number * _SHADES
-        levels = [max(0, round(value * _SHADES / 255)) for value in range(256)]
-        shaded = ink.point([first + level - 1 if level else 0 for level in levels])
-        picture.paste(shaded, (0, 0), ink.point([255 if level else 0 for level in levels]))
+    letters = Image.new("L", (SIZE[0] - _PANEL, SIZE[1]), 0)
+    # All is written in shades of one ink; then each part gets the places of its own ink in the palette.
+    for (left, top, right, bottom), ink in _write(card, letters):
+        box = (left, top, min(right, letters.width), bottom)
+        picture.paste(letters.crop(box).point(_places(ink)), box)
     art, colours = _artwork(card.art)
-    first = len(palette) // 3
+    first = len(_palette()) // 3
     picture.paste(art.point([min(255, value + first) for value in range(256)]), (SIZE[0] - _PANEL, 0))
-    picture.putpalette(palette + list(colours))
+    picture.putpalette([*_palette(), *colours])
     data = BytesIO()
-    picture.save(data, "PNG", compress_level=6)
+    picture.save(data, "PNG", compress_level=6, compress_type=RUNS)
     return data.getvalue()
 
 
-def _shades(colour: str) -> list[int]:
-    """Return the steps from the colour of the paper to that of a letter, for its smooth edges."""
-    paper, ink = ImageColor.getrgb(_PAPER), ImageColor.getrgb(colour)
-    return [
-        round(paper[part] + (ink[part] - paper[part]) * step / _SHADES)
+@cache
+def _palette() -> tuple[int, ...]:
+    """Return the paper, then the steps from it to each ink, for the smooth edges of letters."""
+    paper = ImageColor.getrgb(_PAPER)
+    return paper[:3] + tuple(
+        round(paper[part] + (ImageColor.getrgb(ink)[part] - paper[part]) * step / _SHADES)
+        for ink in _INKS
         for step in range(1, _SHADES + 1)
         for part in range(3)
-    ]
-
-
-def _write(card: Card, pens: Mapping[str, ImageDraw.ImageDraw]) -> None:
-    def write(colour: str, place: tuple[float, float], text: str, font: ImageFont.FreeTypeFont) -> None:
-        pens[colour].text(place, text, fill=255, font=font)
-
-    pens[_EARTH].rectangle((_LEFT, 64, _LEFT + 64, 70), fill=255)
-    y = 92
-    if card.kicker:
-        name = _font("sans-600", 28)
-        write(_EARTH, (_LEFT, y), card.kicker, name)
-        write(_MUTED, (_LEFT + name.getlength(card.kicker) + 24, y), card.note, _font("sans-400", 28))
-        y += 60
-    size, lines = _fitted(card.title)
-    for line in lines:
-        write(_INK, (_LEFT, y), line, _font("display-600", size))
-        y += round(size * 1.2)
-    for line in _lines(card.note, _font("sans-400", 32)) if not card.kicker else ():
-        write(_MUTED, (_LEFT, y + 24), line, _font("sans-400", 32))
-        y += 44
-    write(_INK, (_LEFT, 508), card.brand, _font("sans-600", 28))
-    write(_MUTED, (_LEFT, 546), card.publisher, _font("sans-400", 24))
-
-
-def _fitted(title: str) -> tuple[int, list[str]]:
-    for size, most in _TITLE_SIZES:
-        lines = _lines(title, _font("display-600", size))
-        if len(lines) <= most:
-            return size, lines
-    return size, [*lines[: most - 1], f"{lines[most - 1]} …"]
-
-
-def _lines(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
-    lines: list[str] = []
-    for word in _breakable(text, font):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.getlength(longer) <= _TEXT:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
-
-
-def _breakable(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
-    """Yield the words of a text; one that is wider than a line in pieces."""
-    for word in text.split():
-        piece = ""
-        for letter in word:
-            if font.getlength(piece + letter) > _TEXT:
-                yield piece
-                piece = ""
-            piece += letter
-        yield piece
+    )
 
 
 @cache
-def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
-    # The same layout on every machine: Raqm is not in every build of Pillow, and composed letters need none.
-    file = _FONTS / f"newsroom-{name}.ttf"
-    return ImageFont.truetype(str(file), size, layout_engine=ImageFont.Layout.BASIC)
+def _places(ink: str) -> list[int]:
+    """Return the place in the palette of each shade of an ink."""
+    first = _SHADES * _INKS.index(ink)
+    steps = (round(shade * _SHADES / 255) for shade in range(256))
+    return [first + step if step else 0 for step in steps]
+
+
+Box = tuple[int, int, int, int]
+
+
+def _write(card: Card, letters: Image.Image) -> Iterator[tuple[Box, str]]:
+    """Write on a card; yield each part with its ink."""
+    letters.paste(255, (_LEFT, 64, _LEFT + 64, 70))
+    yield (0, 0, SIZE[0], 84), _EARTH
+    y = 92
+    if card.kicker:
+        after = _LEFT + round(text_width(card.kicker, "sans-600", 28)) + 12
+        set_text(letters, (_LEFT, y), card.kicker, "sans-600", 28)
+        set_text(letters, (after + 12, y), card.note, "sans-400", 28)
+        yield (0, 84, after, 142), _EARTH
+        yield (after, 84, SIZE[0], 142), _MUTED
+        y += 60
+    size, lines = fit_title(card.title, _TEXT)
+    for line in lines:
+        set_text(letters, (_LEFT, y), line, "display-600", size)
+        y += round(size * 1.2)
+    # A letter with a mark below hangs under its line.
+    y = min(y + size // 4, 506)
+    yield (0, 142 if card.kicker else 84, SIZE[0], y), _INK
+    for number, line in enumerate(break_lines(card.note, "sans-400", 32, _TEXT) if not card.kicker else ()):
+        set_text(letters, (_LEFT, y + 44 * number), line, "sans-400", 32)
+    set_text(letters, (_LEFT, 508), card.brand, "sans-600", 28)
+    set_text(letters, (_LEFT, 546), card.publisher, "sans-400", 24)
+    yield (0, y, SIZE[0], 506), _MUTED
+    yield (0, 506, SIZE[0], 544), _INK
+    yield (0, 544, SIZE[0], SIZE[1]), _MUTED
 
 
 @lru_cache(maxsize=8)
@@ -161,6 +139,6 @@ def _artwork(name: str) -> tuple[Image.Image, tuple[int, ...]]:
 @cache
 def _made_by() -> tuple[str, ...]:
     """Return what a card is made by: another way to draw it makes another picture of the same words."""
-    files = [Path(__file__), *sorted(_FONTS.glob("*.ttf"))]
+    files = [Path(__file__), Path(lettering.__file__), *sorted(lettering.FONTS.glob("*.ttf"))]
     digest = hashlib.sha256(b"".join(file.read_bytes().replace(b"\r\n", b"\n") for file in files)).hexdigest()
     return digest, PIL.__version__, str(features.version("freetype2"))
