@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -41,10 +41,11 @@ class Card:
     brand: str
     publisher: str
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The file of the card: another card has another one, for networks keep what they have seen."""
-        return f"{hashlib.sha256(repr((astuple(self), _made_by())).encode()).hexdigest()[:20]}.png"
+        shown = (self.art, self.kicker, self.title, self.note, self.brand, self.publisher)
+        return f"{hashlib.sha256(repr((shown, _made_by())).encode()).hexdigest()[:20]}.png"
 
 
 def draw_card(card: Card) -> bytes:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -21,8 +21,10 @@ def card_url(frame: Frame) -> str:
     return f"{FOLDER}/{card_of(frame).name}"
 
 
+@lru_cache(maxsize=1)
 def card_of(frame: Frame) -> Card:
     """Return the card of a page; pages that are ways to others share the card of the site."""
+    # A page names its card, and then the card is noted to be drawn.
     word, found = words(frame.lang), frame.findable
     brand = {"brand": word["site_name"], "publisher": word["publisher"]}
     if found is None:
