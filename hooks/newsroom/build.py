@@ -261,6 +261,9 @@ class Newsroom:
         rows = [(frame.url, frame.modified, frame.alternates) for frame in frames]
         if not self._is_shown("sitemap.xml", rows, target):
             target.put("sitemap.xml", write_sitemap(frames, self.site_url).encode())
+        if not self._is_shown(
+            "llms.txt", [(frame.title, row) for frame, row in zip(frames, rows, strict=True)], target
+        ):
             target.put("llms.txt", write_llms(frames, self.site_url).encode())
         target.put("robots.txt", write_robots(self.site_url).encode())
 
