@@ -22,7 +22,7 @@ WORDS: Final = HOOKS / "newsroom" / "words"
 
 ROWS: Final = (
     # what stands alone
-    "locales rules artwork exchange cores vietnamese encodings lookalikes plain",
+    "locales rules artwork exchange cores vietnamese encodings lookalikes plain roots posts lettering",
     "problems",
     # from bytes to text
     "limits legacy signatures",
@@ -52,22 +52,32 @@ ROWS: Final = (
     # localize
     "pictures localize.related localize.links localize.notices",
     "localize.edition",
-    "localize.texts localize.lines",
+    "localize.texts localize.lines localize.found",
     "localize.money localize.sites localize.sectors localize.events",
     "localize.parks localize.ventures localize.cooperation",
     "localize.articles localize.lists localize.profiles",
     "localize.calendars localize.shelves",
     "localize.pages localize.registers",
     # outputs and checks
-    "render fill feeds calendars sitemap spreadsheet checks",
-    "register",
+    "card_drawing",
+    "cards",
+    "structured",
+    "render fill feeds calendars sitemap spreadsheet checks searchable",
+    "register pagefind",
+    "search",
     # the steps in order, and the commands of run.py
-    "build schemas stamp agreements outside",
+    "build schemas stamp agreements outside share",
     "main",
 )
 """Every module, lowest row first: a module imports from rows above its own line only."""
 
-OUTPUTS: Final = ["render", "fill", "feeds", "calendars", "sitemap", "checks", "publish", "artwork"]
+SEARCH: Final = ["searchable", "pagefind", "search"]
+SHARING: Final = ["lettering", "card_drawing", "cards", "structured"]
+OUTPUTS: Final = [
+    *("render", "fill", "feeds", "calendars", "sitemap", "checks", "publish", "artwork"),
+    *SEARCH,
+    *SHARING,
+]
 RECORDS: Final = {
     "fields",
     "nesting",
@@ -84,7 +94,7 @@ MODELS: Final = {f"models.{path.stem}" for path in (HOOKS / "newsroom" / "models
 ONLY: Final = {
     "mkdocs": {"main"},
     "babel": {"formats"},
-    "PIL": {"decoding", "pictures"},
+    "PIL": {"decoding", "pictures", "card_drawing", "lettering"},
     "yaml": {"locales", "rules", "yaml_faults", "yaml_reader"},
     "markdown_it": {"markdown", "mistakes"},
     "mdit_py_plugins": {"markdown"},

@@ -18,6 +18,7 @@ from newsroom.urls import (
     is_made_by_a_list,
     lang_of,
     news_url,
+    search_url,
     section_url,
     topic_url,
 )
@@ -139,6 +140,7 @@ def _fixed_addresses() -> dict[str, str]:
     fixed: dict[str, str] = {}
     for lang in LANGS:
         fixed |= {home_url(lang): Phrase("home-page"), news_url(lang): Phrase("news-section")}
+        fixed[search_url(lang)] = Phrase("search-page")
         sections = (section_url(lang, segments[lang]) for segments in SECTIONS.values())
         fixed |= dict.fromkeys(sections, Phrase("section-page"))
         fixed |= dict.fromkeys((kind.url(lang) for kind in PROFILES), Phrase("register"))

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from newsroom.anchors import anchors_of
 from newsroom.calendars import write_calendar
+from newsroom.cards import Cards
 from newsroom.checks import LinkCheck
 from newsroom.conflicts import check_records
 from newsroom.feeds import feed_views, write_atom, write_json
@@ -25,7 +26,7 @@ from newsroom.localize.articles import view_articles
 from newsroom.localize.calendars import view_calendars
 from newsroom.localize.edition import Edition, Memory, Site
 from newsroom.localize.lists import view_lists
-from newsroom.localize.pages import view_home, view_page
+from newsroom.localize.pages import view_home, view_page, view_search
 from newsroom.localize.profiles import Profiles
 from newsroom.localize.registers import view_registers, view_sections
 from newsroom.markdown import ROOT
@@ -37,8 +38,9 @@ from newsroom.references import check_references, offered_documents
 from newsroom.register import Register
 from newsroom.render import Renderer, Slots
 from newsroom.samples import check_samples
-from newsroom.sitemap import write_robots, write_sitemap
-from newsroom.urls import SECTIONS, file_path, home_url, news_url, root_from, section_url
+from newsroom.search import SearchIndex
+from newsroom.sitemap import write_llms, write_robots, write_sitemap
+from newsroom.urls import SECTIONS, file_path, home_url, news_url, root_from, search_url, section_url
 from newsroom.views import ArticleView, Feed, Frame, ListView
 
 MENU: Final = ("investment", "cooperation", "news", "about", "contact")
@@ -73,6 +75,7 @@ class Layout:
     lang: Lang
     words: Words
     home: str
+    search: str
     menu: tuple[Entry, ...]
     footer: tuple[Entry, ...]
     feed: Feed
@@ -92,6 +95,8 @@ class Newsroom:
         self.reader = Reader(root)
         self.renderer = Renderer(root / "overrides" / "slots", site_url)
         self.links = LinkCheck(site_url)
+        self.cards = Cards(root / ".cache" / "cards")
+        self.search = SearchIndex(root / ".cache" / "search")
         self.site: Site | None = None
         self._today = date.min
         self._register: Register
@@ -125,6 +130,7 @@ class Newsroom:
             lang=lang,
             words=words(lang),
             home=home_url(lang),
+            search=search_url(lang),
             menu=tuple(self._entries(MENU, lang)),
             footer=tuple(self._entries(FOOTER, lang)),
             feed=self._editions[lang].feed,
@@ -140,6 +146,8 @@ class Newsroom:
                 self._fill(engine, target)
                 problems = self._forward(target)
                 self._check(target, problems)
+                if not self.is_preview:
+                    self._slow(target)
                 with self._step() as done:
                     target.finish()
                     done(f"Xuất bản: {len(target.files)} tệp")
@@ -225,6 +233,7 @@ class Newsroom:
                     target.put(calendar.url, write_calendar(calendar, self.site_url).encode())
             done(f"{lang}: {len(views)} hồ sơ")
         yield put(shell, view_home(edition, sections), self.renderer.home, target)
+        yield put(shell, view_search(edition), self.renderer.search, target)
         for key, by_lang in edition.catalogue.pages.items():
             if key != HOME and lang in by_lang:
                 yield put(shells[key, lang], view_page(edition, by_lang[lang]), self.renderer.page, target)
@@ -237,6 +246,8 @@ class Newsroom:
             html = shell.fill(render(view).parts, root_from(frame.url))
             html = self._register.keep_anchors(frame.url, html)
             self.links.add(path, html)
+            self.search.add(frame, html)
+            self.cards.add(frame)
             target.put(path, html.encode())
         return frame
 
@@ -265,6 +276,10 @@ class Newsroom:
         rows = [(frame.url, frame.modified, frame.alternates) for frame in frames]
         if not self._is_shown("sitemap.xml", rows, target):
             target.put("sitemap.xml", write_sitemap(frames, self.site_url).encode())
+        if not self._is_shown(
+            "llms.txt", [(frame.title, row) for frame, row in zip(frames, rows, strict=True)], target
+        ):
+            target.put("llms.txt", write_llms(frames, self.site_url).encode())
         target.put("robots.txt", write_robots(self.site_url).encode())
 
     def _forward(self, target: Target) -> list[Problem]:
@@ -289,6 +304,16 @@ class Newsroom:
             done(f"Kiểm tra liên kết: {len(self.links.links)} trang")
         if found:
             raise RefusedError(found)
+
+    def _slow(self, target: Target) -> None:
+        """Write what takes seconds to make anew; the preview goes without."""
+        makers = {"Ảnh chia sẻ": self.cards.files, "Chỉ mục tìm kiếm": self.search.files}
+        for name, make in makers.items():
+            with self._step() as done:
+                before = len(target.files)
+                for path, data in make():
+                    target.put(path, data)
+                done(f"{name}: {len(target.files) - before} tệp")
 
     @contextmanager
     def _step(self) -> Iterator[Say]:

@@ -16,6 +16,8 @@ SECTIONS: Final[Mapping[str, Mapping[Lang, str]]] = {
 }
 """The sections of the site beside the news; each has a landing page, and a word of its name."""
 
+SEARCH: Final[Mapping[Lang, str]] = {"vi": "tim-kiem", "en": "search", "id": "cari"}
+
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 # The anchors that the page around a text has already, and those of its footnotes and figures.
 _TAKEN: Final = re.compile(r"main|figures|sources|related|fn(?:ref)?\d+(?:-\d+)?|fact-.*")
@@ -76,6 +78,11 @@ def calendar_url(list_url: str) -> str:
 def event_file_url(page_url: str) -> str:
     """Return the address of the calendar file of the event at `page_url`."""
     return f"{page_url}event.ics"
+
+
+def search_url(lang: Lang) -> str:
+    """Return the address of the search page."""
+    return f"{LOCALES[lang].prefix}{SEARCH[lang]}/"
 
 
 def numbered_url(first: str, lang: Lang, number: int) -> str:

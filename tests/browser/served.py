@@ -32,7 +32,7 @@ class Kind(NamedTuple):
 
 
 IN_THREE_LANGUAGES: Final = (
-    *("home", "article", "section", "topic", "year", "month", "page"),
+    *("home", "article", "section", "topic", "year", "month", "page", "search"),
     *("invest", "register", "empty-register", "park", "sector", "project"),
     *("partner", "agreements", "agreement", "events", "event"),
 )
@@ -52,7 +52,8 @@ _VIETNAMESE: Final = {
     "topic": re.compile(r"tin-tuc/chu-de/[a-z0-9-]+/"),
     "year": re.compile(r"tin-tuc/\d{4}/"),
     "month": re.compile(r"tin-tuc/\d{4}/\d\d/"),
-    "page": re.compile(r"(?!tin-tuc|dau-tu|hop-tac)[a-z0-9-]+/"),
+    "page": re.compile(r"(?!tin-tuc|dau-tu|hop-tac|tim-kiem)[a-z0-9-]+/"),
+    "search": re.compile(r"tim-kiem/"),
     "invest": re.compile(r"dau-tu/"),
     "register": re.compile(r"dau-tu/khu-cong-nghiep/"),
     "empty-register": re.compile(r"dau-tu/co-hoi/"),

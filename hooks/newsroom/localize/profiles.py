@@ -13,6 +13,7 @@ from newsroom.locales import LANGS, SOURCE
 from newsroom.localize.cooperation import view_agreement, view_partner
 from newsroom.localize.edition import Edition
 from newsroom.localize.events import view_event
+from newsroom.localize.found import view_findable
 from newsroom.localize.links import Name
 from newsroom.localize.parks import view_park
 from newsroom.localize.sectors import view_sector
@@ -121,6 +122,7 @@ class Profiles:
             section=kind.section or kind.name,
             feeds=(self.edition.feed,),
             calendar=event_file_url(urls[lang]) if self.particulars[kind.name, entry.id].appointment else "",
+            findable=view_findable(entry, self.edition, self.edition.words[f"kind_{kind.name}"]),
             modified=entry.record.changed().isoformat(),
             id=f"{kind.name}/{entry.id}",
         )

@@ -15,7 +15,7 @@ from newsroom.markdown import plain
 from newsroom.profile_views import Card, Facet
 from newsroom.register_views import Entrance, Filter, Option, Reason, RegisterView, SectionView
 from newsroom.urls import SECTIONS, calendar_url, section_url
-from newsroom.views import Alternate, Crumb, Frame
+from newsroom.views import Alternate, Crumb, Findable, Frame
 
 FILTERS: Final = (
     "partners",
@@ -116,6 +116,7 @@ def _section(section: str, profiles: Profiles) -> SectionView:
             crumbs=(edition.home, Crumb(title, None)),
             section=section,
             feeds=(edition.feed,),
+            findable=Findable(word["kind_page"]),
             modified=max((day.isoformat() for day in changes), default=""),
             id=f"section/{section}",
         ),
