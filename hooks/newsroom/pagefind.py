@@ -32,7 +32,11 @@ _ENTRY: Final = "pagefind-entry.json"
 
 
 class NoIndexError(Exception):
-    """Raised when the engine is missing or fails; the text is for staff."""
+    """Raised when the engine is missing or fails; says so in a phrase of `rules.yml`."""
+
+    def __init__(self, reason: str, said: str = "") -> None:
+        self.reason, self.said = reason, said
+        super().__init__(reason, said)
 
 
 @dataclass(frozen=True)
@@ -117,11 +121,11 @@ def _ask(requests: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
     )
     answers = _converse(b"".join(rows), len(requests))
     if len(answers) < len(requests):
-        raise NoIndexError("chương trình tìm kiếm pagefind dừng giữa chừng")
+        raise NoIndexError("search-stopped")
     for answer in answers:
         payload = answer["payload"]
         if payload["type"] == "Error":
-            raise NoIndexError(f"chương trình tìm kiếm pagefind báo lỗi: {payload['message']}")
+            raise NoIndexError("search-refused", payload["message"])
     files: list[dict[str, str]] = answers[-1]["payload"]["files"]
     return files
 
@@ -146,11 +150,11 @@ def _converse(rows: bytes, expected: int) -> list[Any]:
             clock.cancel()
             engine.kill()
     except OSError as error:
-        raise NoIndexError(f"không chạy được chương trình tìm kiếm pagefind ({error})") from None
+        raise NoIndexError("search-unstarted", str(error)) from None
     try:
         return [json.loads(base64.b64decode(row)) for row in heard.split(b",")[:-1]]
     except ValueError:
-        raise NoIndexError("chương trình tìm kiếm pagefind trả lời không hiểu được") from None
+        raise NoIndexError("search-unclear") from None
 
 
 def _say(engine: "subprocess.Popen[bytes]", rows: bytes) -> None:
@@ -172,4 +176,4 @@ def _package() -> Distribution:
     try:
         return distribution(PACKAGE)
     except PackageNotFoundError:
-        raise NoIndexError("chưa cài chương trình tìm kiếm pagefind") from None
+        raise NoIndexError("search-missing") from None

@@ -41,10 +41,7 @@ class SearchIndex:
             with ThreadPoolExecutor(len(LANGS)) as pool:
                 bundles = list(pool.map(self._bundle, records, records.values()))
         except NoIndexError as failed:
-            raise CannotPublishError(
-                f"Không lập được chỉ mục tìm kiếm: {failed}. Hãy xóa thư mục .venv rồi chạy lại "
-                "python run.py build; trang cũ còn nguyên."
-            ) from None
+            raise CannotPublishError(failed.reason, said=failed.said) from None
         yield from _files(records, bundles)
 
     def _bundle(self, lang: Lang, records: Sequence[SearchRecord]) -> Bundle:
