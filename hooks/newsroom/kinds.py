@@ -13,7 +13,9 @@ from newsroom.models import (
     Country,
     Discipline,
     Event,
+    Facility,
     Fact,
+    LegalDocument,
     Opportunity,
     Park,
     Partner,
@@ -77,9 +79,17 @@ _ROWS: Final = (
     Kind("parks", Park, _segments("khu-cong-nghiep", "parks", "kawasan"), "investment", "A"),
     Kind("opportunities", Opportunity, _segments("co-hoi", "opportunities", "peluang"), "investment", "A"),
     Kind("projects", Project, _segments("du-an", "projects", "proyek"), "investment", "A"),
+    Kind(
+        "infrastructure",
+        Facility,
+        _segments("ha-tang", "infrastructure", "infrastruktur"),
+        "investment",
+        "A",
+    ),
     Kind("partners", Partner, _segments("doi-tac", "partners", "mitra"), "cooperation", "A"),
     Kind("agreements", Agreement, _segments("thoa-thuan", "agreements", "naskah"), "cooperation", "A"),
     Kind("events", Event, _segments("su-kien", "events", "acara"), "cooperation", "B"),
+    Kind("documents", LegalDocument, _segments("van-ban", "documents", "dokumen"), "cooperation", "A"),
 )
 
 KINDS: Final[Mapping[str, Kind]] = {kind.name: kind for kind in _ROWS}

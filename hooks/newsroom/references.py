@@ -12,7 +12,7 @@ from newsroom.files import DOCUMENTS, MEDIA
 from newsroom.kinds import KINDS
 from newsroom.locales import SOURCE
 from newsroom.markdown import PAGE_FILE, Body, Finding, cited_facts
-from newsroom.models import Article, Fact, Opportunity, Published
+from newsroom.models import Article, Fact, LegalDocument, Opportunity, Published
 from newsroom.nesting import Place
 from newsroom.problems import Problem, problem, suggest
 from newsroom.translations import check_languages
@@ -168,9 +168,11 @@ def _files(entry: Entry[Published], root: Path) -> Iterator[Problem]:
     record = entry.record
     image = record.sound("image") if isinstance(record, Article) else None
     study = record.sound("study") if isinstance(record, Opportunity) else None
+    text = record.sound("file") if isinstance(record, LegalDocument) else None
     named: tuple[tuple[Place, str, str, str | None], ...] = (
         (("image", "file"), "picture-missing", MEDIA, image.sound("file") if image else None),
         (("study",), "document-missing", DOCUMENTS, study),
+        (("file",), "document-missing", DOCUMENTS, text),
     )
     for place, rule, where, name in named:
         folder = root / where

@@ -22,12 +22,15 @@ FILTERS: Final = (
     "country",
     "partner_type",
     "instrument",
+    "document_form",
+    "facility_type",
     "sectors",
     "zone",
     "size",
     "fields",
     "status",
     "year",
+    "issued_year",
 )
 """The properties that lists can be filtered by, in the order of the page."""
 SHOWN: Final = 6

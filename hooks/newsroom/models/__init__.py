@@ -1,9 +1,11 @@
 """What people write: the records of `data/`; the only schema, whose descriptions editors show as help."""
 
 from newsroom.models.cooperation import Agreement, Partner
+from newsroom.models.documents import LegalDocument
 from newsroom.models.events import Event
 from newsroom.models.facts import Fact
 from newsroom.models.house import Banner, Home
+from newsroom.models.infrastructure import Facility
 from newsroom.models.investment import (
     Capital,
     Milestone,
@@ -37,8 +39,10 @@ __all__ = [
     "Country",
     "Discipline",
     "Event",
+    "Facility",
     "Fact",
     "Home",
+    "LegalDocument",
     "Milestone",
     "Opportunity",
     "Park",
