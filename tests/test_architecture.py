@@ -31,13 +31,13 @@ ROWS: Final = (
     # kinds of value and their spelling
     "urls views event_views yaml_reader publish typed",
     "fields",
-    "identities nesting formats markdown models.sources models.names models.moves",
+    "identities nesting formats markdown models.sources models.names models.moves procedure_views",
     "profile_views ledger anchors",
     "anatomy models.facts models.house register_views",
     "models.publication",
     "models.news models.profiles",
     "models.sectors models.investment models.events models.documents",
-    "models.cooperation models.infrastructure",
+    "models.cooperation models.infrastructure models.conditions models.procedures",
     "models",
     # load
     "kinds slips clock comments",
@@ -54,7 +54,8 @@ ROWS: Final = (
     "localize.edition",
     "localize.texts localize.lines",
     "localize.money localize.sites localize.sectors localize.events",
-    "localize.parks localize.ventures localize.cooperation localize.documents localize.infrastructure",
+    "localize.parks localize.ventures localize.cooperation localize.documents localize.infrastructure "
+    "localize.conditions localize.procedures",
     "localize.particulars",
     "localize.articles localize.lists localize.profiles",
     "localize.calendars localize.shelves",

@@ -12,7 +12,7 @@ from newsroom.files import DOCUMENTS, MEDIA
 from newsroom.kinds import KINDS
 from newsroom.locales import SOURCE
 from newsroom.markdown import PAGE_FILE, Body, Finding, cited_facts
-from newsroom.models import Article, Fact, LegalDocument, Opportunity, Published
+from newsroom.models import Article, Fact, LegalDocument, Opportunity, Procedure, Published
 from newsroom.nesting import Place
 from newsroom.problems import Problem, problem, suggest
 from newsroom.translations import check_languages
@@ -173,6 +173,7 @@ def _files(entry: Entry[Published], root: Path) -> Iterator[Problem]:
         (("image", "file"), "picture-missing", MEDIA, image.sound("file") if image else None),
         (("study",), "document-missing", DOCUMENTS, study),
         (("file",), "document-missing", DOCUMENTS, text),
+        *((place, "document-missing", DOCUMENTS, form) for place, form in _forms(record)),
     )
     for place, rule, where, name in named:
         folder = root / where
@@ -186,6 +187,15 @@ def offered_documents(catalogue: Catalogue) -> frozenset[str]:
     records = (entry.record for found in catalogue.records.values() for entry in found.values())
     names = (record.study for record in records if isinstance(record, Opportunity) and record.study)
     return frozenset(f"{DOCUMENTS.removeprefix('docs/')}/{name}" for name in names)
+
+
+def _forms(record: Published) -> Iterator[tuple[Place, str | None]]:
+    """Yield the forms to fill in that the steps of a procedure name."""
+    steps = record.sound("steps") if isinstance(record, Procedure) else None
+    for number, step in enumerate(steps or ()):
+        for place, paper in enumerate((step and step.sound("papers")) or ()):
+            if paper:
+                yield ("steps", number, "papers", place, "form"), paper.sound("form")
 
 
 def _pages(catalogue: Catalogue) -> Iterator[Problem]:

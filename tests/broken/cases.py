@@ -34,6 +34,23 @@ from tests.small_project import (
     png,
 )
 
+PROCEDURE: Final = "data/procedures/dang-ky.yml"
+PROCEDURE_TEXT: Final = f"""\
+title: {{vi: Đăng ký, en: Registration}}
+summary: {{vi: Tóm tắt., en: Summary.}}
+group: starting
+steps:
+  - title: {{vi: Nộp hồ sơ, en: Hand in the file}}
+    papers: [{{name: {{vi: Đơn, en: Application}}, form: kho-lanh.pdf}}]
+    fee: {{amount: 100000, currency: VND}}
+    working_days: 15
+    legal_basis: [{{title: Luật}}]
+    certified_on: 2026-03-01
+{PUBLISHED}translations:
+  en: {{status: reviewed, translator: Người dịch, source: c60fb8d2d1d5}}
+"""
+"""A procedure of one step, which needs nothing more."""
+
 Mistake = Callable[[Path], None]
 
 BODY: Final = "  vi: Nội dung ký kết.\n"
@@ -487,6 +504,10 @@ CASES: Final[Mapping[str, Mistake]] = {
         AGREEMENT, "  - partner: ashikaga", "  - {partner: ashikaga, province: gia-lai}"
     ),
     "parties": change(AGREEMENT, "  - partner: ashikaga\n", ""),
+    "step-uncertified": write(PROCEDURE, PROCEDURE_TEXT.replace("    certified_on: 2026-03-01\n", "")),
+    "step-uncertified-basis": write(PROCEDURE, PROCEDURE_TEXT.replace("{title: Luật}", "")),
+    "whole-number-fee": write(PROCEDURE, PROCEDURE_TEXT.replace("100000", "-5")),
+    "document-missing-form": write(PROCEDURE, PROCEDURE_TEXT.replace("kho-lanh.pdf", "mau.docx")),
     "province-date": change(AGREEMENT, "signed_on: 2024-05-20", "signed_on: 2025-Q3"),
     "province-date-new": change(AGREEMENT, "province: binh-dinh-old", "province: gia-lai"),
     "missing-clarity": change(AGREEMENT, "      product: Danh sách\n", ""),

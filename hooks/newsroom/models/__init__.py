@@ -1,5 +1,6 @@
 """What people write: the records of `data/`; the only schema, whose descriptions editors show as help."""
 
+from newsroom.models.conditions import Cost, Incentive, Workforce
 from newsroom.models.cooperation import Agreement, Partner
 from newsroom.models.documents import LegalDocument
 from newsroom.models.events import Event
@@ -16,6 +17,7 @@ from newsroom.models.investment import (
 )
 from newsroom.models.names import Country, Discipline, Place, Tag, Topic
 from newsroom.models.news import Article, Picture
+from newsroom.models.procedures import Procedure
 from newsroom.models.profiles import Contact, Profile, Reason, Section
 from newsroom.models.publication import (
     Correction,
@@ -36,12 +38,14 @@ __all__ = [
     "Capital",
     "Contact",
     "Correction",
+    "Cost",
     "Country",
     "Discipline",
     "Event",
     "Facility",
     "Fact",
     "Home",
+    "Incentive",
     "LegalDocument",
     "Milestone",
     "Opportunity",
@@ -49,6 +53,7 @@ __all__ = [
     "Partner",
     "Picture",
     "Place",
+    "Procedure",
     "Product",
     "Profile",
     "Project",
@@ -65,4 +70,5 @@ __all__ = [
     "Translations",
     "Venture",
     "Visibility",
+    "Workforce",
 ]
