@@ -31,9 +31,9 @@ ROWS: Final = (
     # kinds of value and their spelling
     "urls views event_views yaml_reader publish typed",
     "fields",
-    "identities nesting formats markdown models.sources models.names models.moves procedure_views",
+    "identities nesting formats markdown models.sources models.names models.moves procedure_views panel_views",
     "profile_views ledger anchors",
-    "anatomy models.facts models.house register_views",
+    "anatomy models.facts models.house models.panels register_views",
     "models.publication",
     "models.news models.profiles",
     "models.sectors models.investment models.events models.documents",
@@ -45,7 +45,7 @@ ROWS: Final = (
     "pages moves",
     "catalogue",
     "load addresses fact_rules figures follow_up",
-    "conflicts contradictions samples",
+    "conflicts contradictions comparisons samples",
     "future",
     "translations forwarding",
     "references losses",
@@ -59,8 +59,9 @@ ROWS: Final = (
     "localize.particulars",
     "localize.articles localize.lists localize.profiles",
     "localize.calendars localize.shelves",
-    "localize.pages localize.registers",
+    "localize.pages localize.registers localize.panels",
     # outputs and checks
+    "charts",
     "render fill feeds calendars sitemap spreadsheet checks",
     "register",
     # the steps in order, and the commands of run.py
@@ -69,7 +70,7 @@ ROWS: Final = (
 )
 """Every module, lowest row first: a module imports from rows above its own line only."""
 
-OUTPUTS: Final = ["render", "fill", "feeds", "calendars", "sitemap", "checks", "publish", "artwork"]
+OUTPUTS: Final = ["render", "fill", "feeds", "calendars", "sitemap", "checks", "publish", "artwork", "charts"]
 RECORDS: Final = {
     "fields",
     "nesting",

@@ -14,6 +14,7 @@ from newsroom.problems import Phrase, Problem
 from newsroom.urls import (
     SECTIONS,
     article_url,
+    figures_url,
     home_url,
     is_made_by_a_list,
     lang_of,
@@ -139,6 +140,7 @@ def _fixed_addresses() -> dict[str, str]:
     fixed: dict[str, str] = {}
     for lang in LANGS:
         fixed |= {home_url(lang): Phrase("home-page"), news_url(lang): Phrase("news-section")}
+        fixed[figures_url(lang)] = Phrase("figures-page")
         sections = (section_url(lang, segments[lang]) for segments in SECTIONS.values())
         fixed |= dict.fromkeys(sections, Phrase("section-page"))
         fixed |= dict.fromkeys((kind.url(lang) for kind in PROFILES), Phrase("register"))

@@ -26,6 +26,7 @@ from newsroom.localize.calendars import view_calendars
 from newsroom.localize.edition import Edition, Memory, Site
 from newsroom.localize.lists import view_lists
 from newsroom.localize.pages import view_home, view_page
+from newsroom.localize.panels import view_figures
 from newsroom.localize.profiles import Profiles
 from newsroom.localize.registers import view_registers, view_sections
 from newsroom.markdown import ROOT
@@ -38,13 +39,14 @@ from newsroom.register import Register
 from newsroom.render import Renderer, Slots
 from newsroom.samples import check_samples
 from newsroom.sitemap import write_robots, write_sitemap
-from newsroom.urls import SECTIONS, file_path, home_url, news_url, root_from, section_url
+from newsroom.urls import SECTIONS, figures_url, file_path, home_url, news_url, root_from, section_url
 from newsroom.views import ArticleView, Feed, Frame, ListView
 
-MENU: Final = ("investment", "cooperation", "news", "about", "contact")
+MENU: Final = ("investment", "cooperation", "figures", "news", "about", "contact")
 FOOTER: Final = (
     "investment",
     "cooperation",
+    "figures",
     "about",
     "functions",
     "contact",
@@ -165,6 +167,8 @@ class Newsroom:
         for key in keys:
             if key == "news":
                 yield Entry(key, words(lang)["news"], news_url(lang))
+            elif key == "figures":
+                yield Entry(key, words(lang)["menu_figures"], figures_url(lang))
             elif key in SECTIONS:
                 url = section_url(lang, SECTIONS[key][lang])
                 yield Entry(key, words(lang)[f"menu_{key}"], url)
@@ -224,6 +228,7 @@ class Newsroom:
                 if not self._is_shown(calendar.url, calendar, target):
                     target.put(calendar.url, write_calendar(calendar, self.site_url).encode())
             done(f"{lang}: {len(views)} hồ sơ")
+        yield put(shell, view_figures(edition), self.renderer.figures, target)
         yield put(shell, view_home(edition, sections), self.renderer.home, target)
         for key, by_lang in edition.catalogue.pages.items():
             if key != HOME and lang in by_lang:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from newsroom.addresses import check_addresses
 from newsroom.anatomy import names_of, texts_of
 from newsroom.catalogue import Catalogue, Entry
+from newsroom.comparisons import check_charts
 from newsroom.contradictions import check_facts
 from newsroom.files import DOCUMENTS, MEDIA
 from newsroom.kinds import KINDS
@@ -34,6 +35,7 @@ def check_references(catalogue: Catalogue, root: Path) -> list[Problem]:
             problems += _files(entry, root)
     problems += check_addresses(catalogue)
     problems += check_facts(catalogue)
+    problems += check_charts(catalogue)
     problems += _pages(catalogue)
     return problems
 

@@ -11,11 +11,13 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from newsroom.artwork import draw
+from newsroom.charts import draw_chart
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
+from newsroom.panel_views import FiguresView
 from newsroom.profile_views import ProfileView
 from newsroom.register_views import HomeView, RegisterView, SectionView
-from newsroom.urls import SECTIONS, home_url, news_url, section_url
+from newsroom.urls import SECTIONS, figures_url, home_url, news_url, section_url
 from newsroom.views import ArticleView, BannerView, Frame, ListView, NoticeView, PageView
 
 
@@ -56,8 +58,10 @@ class Renderer:
                 name: {lang: section_url(lang, segments[lang]) for lang in LANGS}
                 for name, segments in SECTIONS.items()
             },
+            "figures": {lang: figures_url(lang) for lang in LANGS},
             "homes": {lang: home_url(lang) for lang in LANGS},
             "draw": lambda name: Markup(draw(name)),
+            "draw_chart": lambda view: Markup(draw_chart(view)),
             # An article stands in some seven lists of its language, a figure in many articles, a sector with
             # each of its projects.
             "once": lru_cache(maxsize=16_384)(self._part),
@@ -83,6 +87,10 @@ class Renderer:
     def section(self, view: SectionView) -> Slots:
         """Render the landing page of a section."""
         return self._whole(view.frame, "section.html", view=view)
+
+    def figures(self, view: FiguresView) -> Slots:
+        """Render the page of key figures."""
+        return self._whole(view.frame, "figures.html", view=view)
 
     def home(self, view: HomeView) -> Slots:
         """Render the front page."""

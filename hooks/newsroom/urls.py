@@ -16,6 +16,8 @@ SECTIONS: Final[Mapping[str, Mapping[Lang, str]]] = {
 }
 """The sections of the site beside the news; each has a landing page, and a word of its name."""
 
+FIGURES: Final[Mapping[Lang, str]] = {"vi": "so-lieu", "en": "figures", "id": "angka"}
+
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 # The anchors that the page around a text has already, and those of its footnotes and figures.
 _TAKEN: Final = re.compile(r"main|figures|sources|related|fn(?:ref)?\d+(?:-\d+)?|fact-.*")
@@ -56,6 +58,11 @@ def topic_url(lang: Lang, slug: str) -> str:
 def section_url(lang: Lang, *segments: str) -> str:
     """Return the address of a section, of a kind of record within it, or of one record."""
     return "".join((LOCALES[lang].prefix, *(f"{segment}/" for segment in segments)))
+
+
+def figures_url(lang: Lang) -> str:
+    """Return the address of the page of key figures."""
+    return section_url(lang, FIGURES[lang])
 
 
 def year_url(lang: Lang, year: int) -> str:

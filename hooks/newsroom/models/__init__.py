@@ -17,6 +17,7 @@ from newsroom.models.investment import (
 )
 from newsroom.models.names import Country, Discipline, Place, Tag, Topic
 from newsroom.models.news import Article, Picture
+from newsroom.models.panels import Chart, Panel
 from newsroom.models.procedures import Procedure
 from newsroom.models.profiles import Contact, Profile, Reason, Section
 from newsroom.models.publication import (
@@ -36,6 +37,7 @@ __all__ = [
     "Article",
     "Banner",
     "Capital",
+    "Chart",
     "Contact",
     "Correction",
     "Cost",
@@ -49,6 +51,7 @@ __all__ = [
     "LegalDocument",
     "Milestone",
     "Opportunity",
+    "Panel",
     "Park",
     "Partner",
     "Picture",
