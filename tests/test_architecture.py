@@ -31,8 +31,9 @@ ROWS: Final = (
     # kinds of value and their spelling
     "urls views event_views yaml_reader publish typed",
     "fields",
-    "identities nesting formats markdown models.sources models.names models.moves procedure_views panel_views",
-    "profile_views ledger anchors",
+    "identities nesting formats markdown models.sources models.names models.moves",
+    "procedure_views panel_views describe",
+    "profile_views ledger anchors data_views",
     "anatomy models.facts models.house models.panels register_views",
     "models.publication",
     "models.news models.profiles",
@@ -59,10 +60,10 @@ ROWS: Final = (
     "localize.particulars",
     "localize.articles localize.lists localize.profiles",
     "localize.calendars localize.shelves",
-    "localize.pages localize.registers localize.panels",
+    "localize.pages localize.registers localize.panels localize.open_data",
     # outputs and checks
-    "charts",
-    "render fill feeds calendars sitemap spreadsheet checks",
+    "charts spreadsheet",
+    "render fill feeds calendars sitemap checks open_data",
     "register",
     # the steps in order, and the commands of run.py
     "build schemas stamp agreements outside",
@@ -70,7 +71,18 @@ ROWS: Final = (
 )
 """Every module, lowest row first: a module imports from rows above its own line only."""
 
-OUTPUTS: Final = ["render", "fill", "feeds", "calendars", "sitemap", "checks", "publish", "artwork", "charts"]
+OUTPUTS: Final = [
+    "render",
+    "fill",
+    "feeds",
+    "calendars",
+    "sitemap",
+    "checks",
+    "publish",
+    "artwork",
+    "charts",
+    "open_data",
+]
 RECORDS: Final = {
     "fields",
     "nesting",

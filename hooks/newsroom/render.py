@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from newsroom.artwork import draw
 from newsroom.charts import draw_chart
+from newsroom.data_views import DataPageView
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
 from newsroom.panel_views import FiguresView
@@ -91,6 +92,10 @@ class Renderer:
     def figures(self, view: FiguresView) -> Slots:
         """Render the page of key figures."""
         return self._whole(view.frame, "figures.html", view=view)
+
+    def data(self, view: DataPageView) -> Slots:
+        """Render the page on open data."""
+        return self._whole(view.frame, "data.html", view=view)
 
     def home(self, view: HomeView) -> Slots:
         """Render the front page."""

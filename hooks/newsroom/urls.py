@@ -18,6 +18,11 @@ SECTIONS: Final[Mapping[str, Mapping[Lang, str]]] = {
 
 FIGURES: Final[Mapping[Lang, str]] = {"vi": "so-lieu", "en": "figures", "id": "angka"}
 
+DATA: Final[Mapping[Lang, str]] = {"vi": "du-lieu", "en": "data", "id": "data"}
+"""The pages on the open data."""
+DATA_FILES: Final = "data/v1/"
+"""The folder of the open data: an interface, whose address stays while its version lasts."""
+
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 # The anchors that the page around a text has already, and those of its footnotes and figures.
 _TAKEN: Final = re.compile(r"main|figures|sources|related|fn(?:ref)?\d+(?:-\d+)?|fact-.*")
@@ -63,6 +68,16 @@ def section_url(lang: Lang, *segments: str) -> str:
 def figures_url(lang: Lang) -> str:
     """Return the address of the page of key figures."""
     return section_url(lang, FIGURES[lang])
+
+
+def data_page_url(lang: Lang) -> str:
+    """Return the address of the page on open data."""
+    return section_url(lang, DATA[lang])
+
+
+def data_file(name: str) -> str:
+    """Return the address of a file of the open data."""
+    return f"{DATA_FILES}{name}"
 
 
 def year_url(lang: Lang, year: int) -> str:
