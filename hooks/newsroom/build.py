@@ -288,8 +288,9 @@ class Newsroom:
         rows = [(frame.url, frame.modified, frame.alternates) for frame in frames]
         if not self._is_shown("sitemap.xml", rows, target):
             target.put("sitemap.xml", write_sitemap(frames, self.site_url).encode())
-        terms = {lang: page.url for lang, page in site.catalogue.pages.get("reuse", {}).items()}
+        terms = {lang: page.url for lang, page in self._site.catalogue.pages.get("reuse", {}).items()}
         for file in data_files(self._data, self.site_url, terms):
+            self._register.note(file.url, "site/data")
             if not self._is_shown(file.url, file.made_of, target):
                 target.put(file.url, file.write().encode())
         target.put("robots.txt", write_robots(self.site_url).encode())

@@ -34,14 +34,13 @@ class DataFile:
 def data_files(sets: Sequence[DataSet], site_url: str, terms: Terms) -> Iterator[DataFile]:
     """Yield every file of the open data."""
     for found in sets:
-        made_of = (found, tuple(terms.items()))
-        for name, write in (
-            (f"{found.kind}.json", partial(_json, _whole, found, site_url, terms)),
-            (f"{found.kind}.csv", partial(_csv, found, site_url)),
-            (f"schemas/{found.kind}.json", partial(_json, _schema, found, site_url)),
-        ):
-            yield DataFile(data_file(name), made_of, write)
-    yield DataFile(data_file("index.json"), tuple(sets), partial(_json, _index, sets, site_url, terms))
+        whole = partial(_json, _whole, found, site_url, terms)
+        yield DataFile(data_file(f"{found.kind}.json"), (found, terms), whole)
+        yield DataFile(data_file(f"{found.kind}.csv"), found, partial(_csv, found, site_url))
+        schema = partial(_json, _schema, found, site_url)
+        yield DataFile(data_file(f"schemas/{found.kind}.json"), (found.fields, found.titles), schema)
+    counts = [(found.kind, found.titles, len(found.records), found.modified) for found in sets]
+    yield DataFile(data_file("index.json"), (counts, terms), partial(_json, _index, sets, site_url, terms))
 
 
 def _csv(found: DataSet, site_url: str) -> str:

@@ -136,6 +136,7 @@ def view_data_page(edition: Edition, sets: Sequence[DataSet]) -> DataPageView:
             section="data",
             feeds=(edition.feed,),
             modified=max((found.modified for found in sets), default=""),
+            id="site/data",
         ),
         title=title,
         summary=summary,

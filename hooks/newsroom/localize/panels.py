@@ -31,6 +31,7 @@ def view_figures(edition: Edition) -> FiguresView:
             section="figures",
             feeds=(edition.feed,),
             modified=newest.isoformat() if panels else "",
+            id="site/figures",
         ),
         title=title,
         summary=word["figures_summary"],
