@@ -32,12 +32,13 @@ ROWS: Final = (
     "urls views event_views yaml_reader publish typed",
     "fields",
     "identities nesting formats markdown models.sources models.names models.moves",
-    "profile_views ledger anchors",
-    "anatomy models.facts models.house register_views",
+    "procedure_views panel_views describe",
+    "profile_views ledger anchors data_views",
+    "anatomy models.facts models.house models.panels register_views",
     "models.publication",
     "models.news models.profiles",
-    "models.sectors models.investment models.events",
-    "models.cooperation",
+    "models.sectors models.investment models.events models.documents",
+    "models.cooperation models.infrastructure models.conditions models.procedures",
     "models",
     # load
     "kinds slips clock comments",
@@ -45,7 +46,7 @@ ROWS: Final = (
     "pages moves",
     "catalogue",
     "load addresses fact_rules figures follow_up",
-    "conflicts contradictions samples",
+    "conflicts contradictions comparisons samples",
     "future",
     "translations forwarding",
     "references losses",
@@ -54,15 +55,17 @@ ROWS: Final = (
     "localize.edition",
     "localize.texts localize.lines localize.found",
     "localize.money localize.sites localize.sectors localize.events",
-    "localize.parks localize.ventures localize.cooperation",
+    "localize.parks localize.ventures localize.cooperation localize.documents localize.infrastructure "
+    "localize.conditions localize.procedures",
+    "localize.particulars",
     "localize.articles localize.lists localize.profiles",
     "localize.calendars localize.shelves",
-    "localize.pages localize.registers",
+    "localize.pages localize.registers localize.panels localize.open_data",
     # outputs and checks
-    "card_drawing",
+    "card_drawing charts spreadsheet",
     "cards",
     "structured",
-    "render fill feeds calendars sitemap spreadsheet checks searchable",
+    "render fill feeds calendars sitemap checks searchable open_data",
     "register pagefind",
     "search",
     # the steps in order, and the commands of run.py
@@ -75,6 +78,7 @@ SEARCH: Final = ["searchable", "pagefind", "search"]
 SHARING: Final = ["lettering", "card_drawing", "cards", "structured"]
 OUTPUTS: Final = [
     *("render", "fill", "feeds", "calendars", "sitemap", "checks", "publish", "artwork"),
+    *("charts", "open_data"),
     *SEARCH,
     *SHARING,
 ]

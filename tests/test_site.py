@@ -96,14 +96,14 @@ def test_every_page_speaks_the_language_of_its_folder(pages: Pages) -> None:
 
 def test_every_page_has_one_main_heading_and_a_title(everything: Pages) -> None:
     counts = {
-        path: (len(list(page.html.find("h1"))), bool(page.html.one("title").text))
+        path: (len(list(page.html.find("h1"))), bool(page.html.one("head").one("title").text))
         for path, page in everything.items()
     }
     assert counts == dict.fromkeys(everything, (1, True))
 
 
 def test_no_two_pages_of_a_language_share_a_title(pages: Pages) -> None:
-    titles = Counter((page.lang, page.html.one("title").text) for page in pages.values())
+    titles = Counter((page.lang, page.html.one("head").one("title").text) for page in pages.values())
     assert [title for title, number in titles.items() if number > 1] == []
 
 
@@ -429,7 +429,8 @@ def test_the_content_policy_comes_before_everything_it_governs(pages: Pages) -> 
 
 
 def test_the_theme_of_the_engine_leaves_nothing_behind(site: Path) -> None:
-    kinds = {"html", "xml", "json", "txt", "css", "js", "svg", "woff2", "webp", "ics", "png", *SEARCH_FILES}
+    kinds = {"html", "xml", "json", "txt", "css", "js", "svg", "woff2", "webp", "ics", "csv", "png"}
+    kinds.update(SEARCH_FILES)
     assert [path for path in files_of(site) if path.rpartition(".")[2] not in kinds] == ["SHA256SUMS"]
     assert files_with(site, "__md_scope", "assets/stylesheets", 'name="generator"') == []
 

@@ -14,6 +14,8 @@ from newsroom.problems import Phrase, Problem
 from newsroom.urls import (
     SECTIONS,
     article_url,
+    data_page_url,
+    figures_url,
     home_url,
     is_made_by_a_list,
     lang_of,
@@ -141,6 +143,8 @@ def _fixed_addresses() -> dict[str, str]:
     for lang in LANGS:
         fixed |= {home_url(lang): Phrase("home-page"), news_url(lang): Phrase("news-section")}
         fixed[search_url(lang)] = Phrase("search-page")
+        fixed[figures_url(lang)] = Phrase("figures-page")
+        fixed[data_page_url(lang)] = Phrase("data-page")
         sections = (section_url(lang, segments[lang]) for segments in SECTIONS.values())
         fixed |= dict.fromkeys(sections, Phrase("section-page"))
         fixed |= dict.fromkeys((kind.url(lang) for kind in PROFILES), Phrase("register"))

@@ -13,12 +13,15 @@ from markupsafe import Markup
 from newsroom.artwork import draw
 from newsroom.card_drawing import SIZE
 from newsroom.cards import card_url
+from newsroom.charts import draw_chart
+from newsroom.data_views import DataPageView
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
+from newsroom.panel_views import FiguresView
 from newsroom.profile_views import ProfileView
 from newsroom.register_views import HomeView, RegisterView, SectionView
 from newsroom.structured import Node, article_nodes, page_nodes, site_nodes, write_data
-from newsroom.urls import SECTIONS, home_url, news_url, section_url
+from newsroom.urls import SECTIONS, figures_url, home_url, news_url, section_url
 from newsroom.views import ArticleView, BannerView, Frame, ListView, NoticeView, PageView, SearchView
 
 
@@ -61,8 +64,10 @@ class Renderer:
                 name: {lang: section_url(lang, segments[lang]) for lang in LANGS}
                 for name, segments in SECTIONS.items()
             },
+            "figures": {lang: figures_url(lang) for lang in LANGS},
             "homes": {lang: home_url(lang) for lang in LANGS},
             "draw": lambda name: Markup(draw(name)),
+            "draw_chart": lambda view: Markup(draw_chart(view)),
             # An article stands in some seven lists of its language, a figure in many articles, a sector with
             # each of its projects.
             "once": lru_cache(maxsize=16_384)(self._part),
@@ -89,6 +94,14 @@ class Renderer:
     def section(self, view: SectionView) -> Slots:
         """Render the landing page of a section."""
         return self._whole(view.frame, "section.html", view=view)
+
+    def figures(self, view: FiguresView) -> Slots:
+        """Render the page of key figures."""
+        return self._whole(view.frame, "figures.html", view=view)
+
+    def data(self, view: DataPageView) -> Slots:
+        """Render the page on open data."""
+        return self._whole(view.frame, "data.html", view=view)
 
     def home(self, view: HomeView) -> Slots:
         """Render the front page."""

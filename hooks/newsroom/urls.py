@@ -17,6 +17,12 @@ SECTIONS: Final[Mapping[str, Mapping[Lang, str]]] = {
 """The sections of the site beside the news; each has a landing page, and a word of its name."""
 
 SEARCH: Final[Mapping[Lang, str]] = {"vi": "tim-kiem", "en": "search", "id": "cari"}
+FIGURES: Final[Mapping[Lang, str]] = {"vi": "so-lieu", "en": "figures", "id": "angka"}
+
+DATA: Final[Mapping[Lang, str]] = {"vi": "du-lieu", "en": "data", "id": "data"}
+"""The pages on the open data."""
+DATA_FILES: Final = "data/v1/"
+"""The folder of the open data: an interface, whose address stays while its version lasts."""
 
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 # The anchors that the page around a text has already, and those of its footnotes and figures.
@@ -58,6 +64,21 @@ def topic_url(lang: Lang, slug: str) -> str:
 def section_url(lang: Lang, *segments: str) -> str:
     """Return the address of a section, of a kind of record within it, or of one record."""
     return "".join((LOCALES[lang].prefix, *(f"{segment}/" for segment in segments)))
+
+
+def figures_url(lang: Lang) -> str:
+    """Return the address of the page of key figures."""
+    return section_url(lang, FIGURES[lang])
+
+
+def data_page_url(lang: Lang) -> str:
+    """Return the address of the page on open data."""
+    return section_url(lang, DATA[lang])
+
+
+def data_file(name: str) -> str:
+    """Return the address of a file of the open data."""
+    return f"{DATA_FILES}{name}"
 
 
 def year_url(lang: Lang, year: int) -> str:

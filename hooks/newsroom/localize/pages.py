@@ -13,7 +13,7 @@ from newsroom.localize.texts import print_html
 from newsroom.markdown import ROOT
 from newsroom.pages import HOME, Page
 from newsroom.register_views import HomeView, SectionView
-from newsroom.urls import search_url
+from newsroom.urls import data_page_url, figures_url, search_url
 from newsroom.views import Alternate, Crumb, Findable, Frame, Named, PageView, SearchView
 
 LATEST = 9
@@ -97,12 +97,14 @@ def view_search(edition: Edition) -> SearchView:
             crumbs=(edition.home, Crumb(word["search"], None)),
             section="search",
             feeds=(edition.feed,),
-            id="search",
+            id="site/search",
         ),
         topics=topic_counts(edition),
         years=year_counts(edition),
         pages=(
             *(Named(word[f"kind_{kind.name}"], kind.url(edition.lang)) for kind in PROFILES),
+            Named(word["key_figures"], figures_url(edition.lang)),
+            Named(word["open_data"], data_page_url(edition.lang)),
             *_own_pages(edition),
         ),
     )

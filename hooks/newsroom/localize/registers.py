@@ -22,12 +22,19 @@ FILTERS: Final = (
     "country",
     "partner_type",
     "instrument",
+    "document_form",
+    "facility_type",
+    "workforce_subject",
+    "cost_group",
+    "incentive_type",
+    "procedure_group",
     "sectors",
     "zone",
     "size",
     "fields",
     "status",
     "year",
+    "issued_year",
 )
 """The properties that lists can be filtered by, in the order of the page."""
 SHOWN: Final = 6

@@ -1,9 +1,12 @@
 """What people write: the records of `data/`; the only schema, whose descriptions editors show as help."""
 
+from newsroom.models.conditions import Cost, Incentive, Workforce
 from newsroom.models.cooperation import Agreement, Partner
+from newsroom.models.documents import LegalDocument
 from newsroom.models.events import Event
 from newsroom.models.facts import Fact
 from newsroom.models.house import Banner, Home
+from newsroom.models.infrastructure import Facility
 from newsroom.models.investment import (
     Capital,
     Milestone,
@@ -14,6 +17,8 @@ from newsroom.models.investment import (
 )
 from newsroom.models.names import Country, Discipline, Place, Tag, Topic
 from newsroom.models.news import Article, Picture
+from newsroom.models.panels import Chart, Panel
+from newsroom.models.procedures import Procedure
 from newsroom.models.profiles import Contact, Profile, Reason, Section
 from newsroom.models.publication import (
     Correction,
@@ -32,19 +37,26 @@ __all__ = [
     "Article",
     "Banner",
     "Capital",
+    "Chart",
     "Contact",
     "Correction",
+    "Cost",
     "Country",
     "Discipline",
     "Event",
+    "Facility",
     "Fact",
     "Home",
+    "Incentive",
+    "LegalDocument",
     "Milestone",
     "Opportunity",
+    "Panel",
     "Park",
     "Partner",
     "Picture",
     "Place",
+    "Procedure",
     "Product",
     "Profile",
     "Project",
@@ -61,4 +73,5 @@ __all__ = [
     "Translations",
     "Venture",
     "Visibility",
+    "Workforce",
 ]
