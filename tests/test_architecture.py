@@ -31,14 +31,16 @@ ROWS: Final = (
     "models.publication",
     "models.news models.profiles",
     "models.sectors models.investment",
-    "models",
+    "models bulletin.tree",
+    "bulletin.masthead",
+    "bulletin.records",
     # load
     "kinds reading",
     "pages",
     "catalogue",
     "load addresses contradictions figures",
     "translations",
-    "references",
+    "references bulletin.check",
     # localize
     "pictures localize.related localize.links",
     "localize.edition",
@@ -64,10 +66,10 @@ ONLY: Final = {
     "babel": {"formats"},
     "PIL": {"pictures"},
     "yaml": {"locales", "rules", "yaml_reader"},
-    "markdown_it": {"markdown"},
+    "markdown_it": {"markdown", "bulletin.tree"},
     "mdit_py_plugins": {"markdown"},
     "jinja2": {"render"},
-    "pydantic": {"fields", "pages", "reading", "schemas"} | MODELS,
+    "pydantic": {"fields", "pages", "reading", "schemas", "bulletin.masthead", "bulletin.records"} | MODELS,
 }
 """The modules that may know each package: the rest of the code does not change when the package does."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from newsroom.bulletin.check import check_bulletins
 from newsroom.checks import LinkCheck
 from newsroom.feeds import feed_views, write_atom, write_json
 from newsroom.figures import cite_markdown
@@ -95,6 +96,7 @@ class Newsroom:
         with self._step() as done:
             catalogue, problems = self.reader.read(now)
             problems += check_references(catalogue, self.root)
+            problems += check_bulletins(catalogue)
             photos, more = make_photos(catalogue, self.root)
             problems += more
             done(f"Đọc dữ liệu: {len(catalogue.articles)} tin, {len(catalogue.facts)} số liệu")

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from newsroom.bulletin.masthead import Press
+from newsroom.bulletin.records import Bulletin
 from newsroom.fields import Record
 from newsroom.kinds import KINDS, Kind
 from newsroom.locales import Lang
@@ -46,6 +48,8 @@ class Catalogue:
     pages: Pages
     banner: Banner | None = None
     """The urgent notice to show now, if there is one."""
+    press: Press | None = None
+    """The legal limits of a printed issue of the periodical."""
 
     def published(self) -> Iterator[tuple[Kind, Entry[Published]]]:
         """Yield every record that has a page, whether readers may see it or not, with its kind."""
@@ -88,3 +92,8 @@ class Catalogue:
     def facts(self) -> Mapping[str, Entry[Fact]]:
         """The figures."""
         return self.records["facts"]
+
+    @property
+    def bulletins(self) -> Mapping[str, Entry[Bulletin]]:
+        """The public issues of the periodical, newest first."""
+        return self.records["bulletins"]

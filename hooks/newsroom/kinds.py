@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from newsroom.bulletin.records import Bulletin
 from newsroom.fields import Record
 from newsroom.locales import Lang
 from newsroom.models import (
@@ -70,6 +71,7 @@ _ROWS: Final = (
     Kind("places", Place),
     Kind("partners", Partner),
     Kind("facts", Fact),
+    Kind("bulletins", Bulletin),
     Kind("sections", Section),
     Kind("contacts", Contact),
     Kind("products", Product),

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from newsroom.bulletin.masthead import Press
 from newsroom.fields import Record
 from newsroom.kinds import KINDS
 from newsroom.models import Banner, Home
@@ -32,6 +33,7 @@ def make_schemas() -> Mapping[str, str]:
     models: dict[str, type[Record]] = {kind.name: kind.model for kind in KINDS.values()} | {
         "home": Home,
         "banner": Banner,
+        "press": Press,
     }
     return {f"{kind}.json": _write(TypeAdapter(model)) for kind, model in models.items()}
 

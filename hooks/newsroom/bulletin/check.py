@@ -1,0 +1,89 @@
+"""What holds between an issue of the periodical and everything else: its entries, its texts, the law."""
+
+from collections.abc import Iterator
+
+from newsroom.bulletin.records import Bulletin, BulletinEntry
+from newsroom.bulletin.tree import parse_tree, spaced, words_of
+from newsroom.catalogue import Catalogue, Entry
+from newsroom.fields import Translated
+from newsroom.locales import LANGS, LOCALES, SOURCE, Lang
+from newsroom.problems import Problem, problem
+
+
+def check_bulletins(catalogue: Catalogue) -> list[Problem]:
+    """Return every mistake in the issues that shows only when all records are seen together."""
+    problems: list[Problem] = []
+    entries = (*catalogue.bulletins.values(), *catalogue.withheld["bulletins"].values())
+    if entries and catalogue.press is None and not catalogue.unread.get("press"):
+        problems.append(problem("data/press.yml", 0, "", "press-law"))
+    for entry in entries:
+        problems += _twice(entry)
+        problems += _quotes(entry, catalogue)
+        problems += _press(entry, catalogue)
+        problems += _languages(entry, catalogue)
+    return problems
+
+
+def _twice(entry: Entry[Bulletin]) -> Iterator[Problem]:
+    slugs: set[str] = set()
+    for place, item in entry.record.entries():
+        if item.article and item.article.id in slugs:
+            at = (*place, "article", "id")
+            yield entry.document.problem(at, "bulletin-twice", value=item.article.id)
+        slugs |= {item.article.id} if item.article else set()
+
+
+def _quotes(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem]:
+    for place, item in entry.record.entries():
+        body = body_of(item, catalogue)
+        for lang, words in item.quote.items() if item.quote else ():
+            source = (body.get(lang) or "") if body else ""
+            if source and spaced(words) not in words_of(parse_tree(source)):
+                yield entry.document.problem((*place, "quote", lang), "bulletin-quote", value=words)
+
+
+def body_of(item: BulletinEntry, catalogue: Catalogue) -> Translated | None:
+    """Return the text of an entry, of whichever kind it is."""
+    if item.article:
+        return item.article.body
+    news = catalogue.articles.get(item.news or "")
+    return news.record.body if news else None
+
+
+def _press(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem]:
+    issue, press = entry.record, catalogue.press
+    if not issue.press or press is None:
+        return
+    law = press.source.title
+    for name in dict.fromkeys((*press.head, *press.foot)):
+        if name not in ("kind", "date") and getattr(issue.masthead, name) is None:
+            yield entry.document.problem(("masthead", name), "press-gap", law=law)
+    if press.format.width > press.largest.width or press.format.height > press.largest.height:
+        size = f"{press.format.width} × {press.format.height}"
+        limit = f"{press.largest.width} × {press.largest.height}"
+        yield problem("data/press.yml", 0, "format", "press-size", value=size, limit=limit, law=law)
+
+
+def editions(issue: Bulletin, catalogue: Catalogue) -> tuple[Lang, ...]:
+    """Return the languages in which an issue is published: all of it is there, or none."""
+    return tuple(lang for lang in issue.languages() if not _untranslated(issue, lang, catalogue))
+
+
+def _untranslated(issue: Bulletin, lang: Lang, catalogue: Catalogue) -> list[str]:
+    names = [item.news for _, item in issue.entries() if item.news]
+    known = (catalogue.articles.get(name) for name in names)
+    return [found.id for found in known if found and lang not in found.record.languages()]
+
+
+def _languages(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem]:
+    issue = entry.record
+    for lang in LANGS:
+        if lang == SOURCE or not any(text.get(lang) for _, text in issue.texts()):
+            continue
+        missing = [*issue.missing_texts(lang), *_untranslated(issue, lang, catalogue)]
+        language, place = LOCALES[lang].name, ("translations", lang)
+        if missing:
+            shown = ", ".join(missing[:4]) + (" …" if len(missing) > 4 else "")
+            yield entry.document.problem(place, "bulletin-partial", fields=shown, language=language)
+        elif lang not in issue.languages():
+            yield entry.document.problem(place, "translation-machine", language=language)

@@ -1,0 +1,51 @@
+"""The mistakes that staff make in an issue of the periodical, each done to the small project."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from tests.broken.cases import Mistake
+from tests.bulletin_project import ISSUE, PRESS, TEXTS, changed, for_the_press
+from tests.small_project import write_project
+
+
+def issue(old: str, new: str, path: str = ISSUE) -> Mistake:
+    """Add an issue with one change to the project."""
+    return files({path: changed(path, old, new)})
+
+
+def files(texts: Mapping[str, str], *, without: str = "") -> Mistake:
+    """Add an issue to the project, with other texts in some of its files, or without one of them."""
+
+    def done(root: Path) -> None:
+        write_project(root, {path: text for path, text in {**TEXTS, **texts}.items() if path != without})
+
+    return done
+
+
+CASES: Final[Mapping[str, Mistake]] = {
+    "file-name-bulletin": files({"data/bulletins/so-2.yml": TEXTS[ISSUE]}),
+    "bulletin-name": issue("number: 1", "number: 2"),
+    "bulletin-entry": issue("      - article:\n", "      - news: 2026-03-15-ky-ket\n        article:\n"),
+    "bulletin-entry-empty": issue("sections:\n", "sections:\n  - title: {vi: Mục}\n    entries: [{}]\n"),
+    "bulletin-twice": issue(
+        "      - article:\n",
+        "      - article: {id: bai-rieng, title: {vi: B}, summary: {vi: T.}}\n      - article:\n",
+    ),
+    "bulletin-quote": issue("quote: {vi: Đoạn một,", "quote: {vi: Đoạn hai,"),
+    "bulletin-partial": issue(", id: Edisi perdana", ""),
+    "bulletin-partial-news": issue("- news: 2026-03-14-hop-bao", "- news: 2026-03-15-ky-ket"),
+    "translation-machine-bulletin": issue("  id: {status: reviewed", "  id: {status: machine"),
+    "unknown-record-bulletin": issue("- news: 2026-03-14-hop-bao", "- news: 2026-03-14-hop-boa"),
+    "unknown-fact-bulletin": issue("figures: [fdi-capital]", "figures: [fdi-capitol]"),
+    "unknown-fact-chart": issue("facts: [fdi-capital]", "facts: [fdi-capitol]"),
+    "body-heading-bulletin": issue("body: {vi: Xin chào bạn đọc.", 'body: {vi: "# Xin chào"'),
+    "approval-bulletin": issue("approved_by: Người duyệt\n", ""),
+    "choice-press": issue("visibility: public", "press: yes\nvisibility: public"),
+    "issn": issue("visibility:", "  issn:\n    - {medium: print, lang: vi, number: 0378-5954}\nvisibility:"),
+    "press-law": files({}, without=PRESS),
+    "press-gap": issue("visibility: public", "press: true\nvisibility: public"),
+    "press-size": files(
+        {ISSUE: for_the_press(), PRESS: changed(PRESS, "format: {width: 19,", "format: {width: 20,")}
+    ),
+}
