@@ -11,11 +11,10 @@ from typing import Final
 import pytest
 from newsroom.rules import RULES
 
-from tests.broken import bulletins, cases
 from tests.broken.cases import body, change
+from tests.broken.every import CASES
 from tests.small_project import FACT, SHORT, build, write_project
 
-CASES: Final = {**cases.CASES, **bulletins.CASES}
 FOLDER: Final = Path(__file__).parent / "broken"
 UPDATE: Final = os.environ.get("NEWSROOM_UPDATE") == "1"
 MANY: Final = frozenset({"one-mistake-in-a-topic", "one-mistake-in-a-fact", "many-files"})
