@@ -33,7 +33,7 @@ ROWS: Final = (
     "models.sectors models.investment",
     "models bulletin.tree",
     "bulletin.masthead",
-    "bulletin.records",
+    "bulletin.records bulletin.views",
     # load
     "kinds reading",
     "pages",
@@ -45,12 +45,12 @@ ROWS: Final = (
     "pictures localize.related localize.links",
     "localize.edition",
     "localize.texts localize.lines",
-    "localize.money localize.sites localize.sectors",
+    "localize.money localize.sites localize.sectors localize.masthead",
     "localize.parks localize.ventures",
-    "localize.articles localize.lists localize.profiles",
+    "localize.articles localize.lists localize.profiles localize.sheets",
     "localize.pages localize.registers",
     # outputs and checks
-    "render fill feeds sitemap checks",
+    "render fill feeds sitemap checks bulletin.documents bulletin.typeset",
     # the steps in order, and the commands of run.py
     "build schemas stamp",
     "main",
@@ -69,6 +69,7 @@ ONLY: Final = {
     "markdown_it": {"markdown", "bulletin.tree"},
     "mdit_py_plugins": {"markdown"},
     "jinja2": {"render"},
+    "typst": {"bulletin.typeset"},
     "pydantic": {"fields", "pages", "reading", "schemas", "bulletin.masthead", "bulletin.records"} | MODELS,
 }
 """The modules that may know each package: the rest of the code does not change when the package does."""
