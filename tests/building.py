@@ -38,14 +38,14 @@ def build(
 
 
 def copy_project(to: Path, *, news: bool = True) -> Path:
-    """Copy what a build of the real project reads, with or without its news; return the folder."""
+    """Copy what a build of the real project reads, with or without news and issues; return the folder."""
     to.mkdir(parents=True)
     shutil.copy(ROOT / "mkdocs.yml", to)
     for name in ("data", "docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
     if not news:
-        # Profiles lead to news, and a section to profiles.
-        for kind in ("news", "sections", *(kind.name for kind in PROFILES)):
+        # Profiles lead to news, a section to profiles, and issues are made of news.
+        for kind in ("news", "sections", "bulletins", *(kind.name for kind in PROFILES)):
             shutil.rmtree(to / "data" / kind)
         (to / "data" / "home.yml").unlink()
     return to

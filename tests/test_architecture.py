@@ -32,6 +32,7 @@ ROWS: Final = (
     "models.news models.profiles",
     "models.sectors models.investment",
     "models bulletin.tree",
+    "bulletin.align bulletin.letters",
     "bulletin.masthead",
     "bulletin.records bulletin.views",
     # load
@@ -45,12 +46,13 @@ ROWS: Final = (
     "pictures localize.related localize.links",
     "localize.edition",
     "localize.texts localize.lines",
-    "localize.money localize.sites localize.sectors localize.masthead",
+    "localize.money localize.sites localize.sectors localize.masthead localize.placements",
     "localize.parks localize.ventures",
-    "localize.articles localize.lists localize.profiles localize.sheets",
-    "localize.pages localize.registers",
+    "localize.articles localize.lists localize.profiles localize.sheets localize.bulletins",
+    "localize.pages localize.registers localize.own_articles",
     # outputs and checks
     "render fill feeds sitemap checks bulletin.documents bulletin.typeset",
+    "bulletin.printing",
     # the steps in order, and the commands of run.py
     "build schemas stamp",
     "main",

@@ -413,13 +413,13 @@ def test_the_content_policy_comes_before_everything_it_governs(pages: Pages) -> 
 
 
 def test_the_theme_of_the_engine_leaves_nothing_behind(site: Path) -> None:
-    kinds = {"html", "xml", "json", "txt", "css", "js", "svg", "woff2", "webp"}
+    kinds = {"html", "xml", "json", "txt", "css", "js", "svg", "woff2", "webp", "pdf"}
     assert [path for path in files_of(site) if path.rpartition(".")[2] not in kinds] == ["SHA256SUMS"]
     assert files_with(site, "__md_scope", "assets/stylesheets", 'name="generator"') == []
 
 
 def test_no_mark_or_citation_is_left_unfilled(site: Path) -> None:
-    texts = {path: data for path, data in files_of(site).items() if not path.endswith(".woff2")}
+    texts = {path: data for path, data in files_of(site).items() if not path.endswith((".woff2", ".pdf"))}
     marks = ["\ue000", "\ue001", "{{", "{%", "page:", "news:20"]
     assert [(path, mark) for path, data in texts.items() for mark in marks if mark.encode() in data] == []
 
@@ -562,7 +562,7 @@ def test_an_embargoed_article_leaves_no_trace(site: Path) -> None:
 
 def test_what_staff_note_for_themselves_is_never_published(site: Path) -> None:
     private: dict[str, str] = {}
-    for kind in ("news", "facts"):
+    for kind in ("news", "facts", "bulletins"):
         for name, record in read_records(ROOT, kind).items():
             for field in ("note", "approved_by"):
                 sentences = re.split(r"(?<=[.;:!?])\s", record.get(field, ""))
@@ -571,7 +571,9 @@ def test_what_staff_note_for_themselves_is_never_published(site: Path) -> None:
                 }
     assert len(private) > 50
     published = "\n".join(
-        data.decode() for path, data in files_of(site).items() if not path.endswith((".woff2", ".webp"))
+        data.decode()
+        for path, data in files_of(site).items()
+        if not path.endswith((".woff2", ".webp", ".pdf"))
     )
     assert [place for sentence, place in private.items() if sentence in published] == []
 

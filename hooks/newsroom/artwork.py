@@ -58,11 +58,11 @@ def draw(record_id: str) -> str:
 def draw_cover(seed: str) -> str:
     """Return an SVG of ridges for an upright cover, with sky above for the masthead; classes as in `draw`."""
     numbers = _numbers(f"cover/{seed}")
-    sun_x, sun_y = 200 + 110 * next(numbers), 196 + 22 * next(numbers)
+    sun_x, sun_y = 140 + 120 * next(numbers), 208 + 22 * next(numbers)
     shapes = [f'<circle class="a5" cx="{sun_x:.0f}" cy="{sun_y:.0f}" r="38"/>']
     size = COVER_WIDTH, COVER_HEIGHT
     for ridge in range(_COVER_RIDGES):
-        base, tone = 252 + 38 * ridge, min(ridge, 4)
+        base, tone = 238 + 33 * ridge, min(ridge, 4)
         path = _ridge(base, 92 - 13 * ridge, numbers, size)
         shapes.append(f'<path class="a{tone}" d="{path}"/>')
     return (

@@ -10,16 +10,19 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from newsroom.bulletin.check import check_bulletins
+from newsroom.bulletin.printing import Printed, Printer, downloads
 from newsroom.checks import LinkCheck
-from newsroom.feeds import feed_views, write_atom, write_json
+from newsroom.feeds import FeedView, feed_views, write_atom, write_json
 from newsroom.figures import cite_markdown
 from newsroom.fill import Shell, cut_shell, slot
 from newsroom.kinds import SECTIONS
 from newsroom.load import Reader
 from newsroom.locales import LANGS, SOURCE, Lang, Words, words
 from newsroom.localize.articles import view_articles
+from newsroom.localize.bulletins import Bulletins
 from newsroom.localize.edition import Edition, Memory, Site
 from newsroom.localize.lists import view_lists
+from newsroom.localize.own_articles import view_own_articles
 from newsroom.localize.pages import view_home, view_page
 from newsroom.localize.profiles import Profiles
 from newsroom.localize.registers import view_registers, view_sections
@@ -31,10 +34,10 @@ from newsroom.publish import Target
 from newsroom.references import check_references
 from newsroom.render import Renderer, Slots
 from newsroom.sitemap import write_robots, write_sitemap
-from newsroom.urls import file_path, home_url, news_url, root_from, section_url
+from newsroom.urls import bulletins_url, file_path, home_url, news_url, root_from, section_url
 from newsroom.views import ArticleView, Feed, Frame, ListView
 
-MENU: Final = ("investment", "news", "about", "contact")
+MENU: Final = ("investment", "news", "bulletins", "about", "contact")
 FOOTER: Final = (
     "investment",
     "about",
@@ -87,6 +90,7 @@ class Newsroom:
         self.site: Site | None = None
         self._memory = Memory() if is_preview else None
         self._editions: Mapping[Lang, Edition] = {}
+        self._printed: tuple[Printed, ...] = ()
         self._shown: dict[str, object] = {}
         self._made: dict[str, object] = {}
         """What each file is made of, in the last round and in this: the preview keeps files of the same."""
@@ -140,6 +144,7 @@ class Newsroom:
 
     def _fill(self, engine: Path, target: Target) -> None:
         self._static(engine, target)
+        self._printed = self._print(target)
         shells = self._shells(engine)
         frames = [frame for lang in LANGS for frame in self._edition(lang, shells, target)]
         self._extras(frames, target)
@@ -155,6 +160,9 @@ class Newsroom:
         for key in keys:
             if key == "news":
                 yield Entry(key, words(lang)["news"], news_url(lang))
+            elif key == "bulletins":
+                if self._site.catalogue.bulletins:
+                    yield Entry(key, words(lang)["bulletin"], bulletins_url(lang))
             elif key in SECTIONS:
                 url = section_url(lang, SECTIONS[key][lang])
                 yield Entry(key, words(lang)[f"menu_{key}"], url)
@@ -172,6 +180,35 @@ class Newsroom:
             for photo in self._site.photos.values():
                 target.put(photo.url, photo.file.read_bytes())
             done(f"Tệp kèm: {len(target.files)}")
+
+    def _print(self, target: Target) -> tuple[Printed, ...]:
+        """Set every issue of the periodical; the file of an unchanged one lies in the cache."""
+        with self._step() as done:
+            printer = Printer(self._editions, self.site_url, self.root / ".cache" / "bulletins")
+            printed = printer.print_all()
+            for file in printed:
+                if not self._is_shown(file.url, file.pdf, target):
+                    target.put(file.url, file.pdf.file.read_bytes())
+            done(f"Bản tin: {len(printed)} tệp PDF")
+        if printer.problems:
+            raise RefusedError(printer.problems)
+        return printed
+
+    def _bulletins(self, bulletins: Bulletins, shell: Shell, target: Target) -> Iterator[Frame]:
+        """Publish the archive, the issues and the feed of the periodical in one language."""
+        lang = bulletins.edition.lang
+        if not bulletins.edition.catalogue.bulletins:
+            return
+        issues, archive = list(bulletins.issues()), bulletins.archive()
+        yield from (self._put(shell, view, self.renderer.issue, target) for view in issues)
+        own = view_own_articles(bulletins)
+        yield from (self._put(shell, view, self.renderer.own_article, target) for view in own)
+        yield self._put(shell, archive, self.renderer.issues, target)
+        entries = bulletins.feed_entries(issues)
+        self._feed(FeedView(lang, bulletins.feed, archive.frame.url, entries), target)
+        if latest := bulletins.latest:
+            html = self.renderer.latest(lang, latest.url, latest.title)
+            self._lead(archive.latest, html, target)
 
     def _shells(self, engine: Path) -> Mapping[tuple[str, Lang], Shell]:
         """Read the engine's pages: the home page of each language is the shell of all its records."""
@@ -206,7 +243,9 @@ class Newsroom:
             yield from (put(shell, v, self.renderer.register, target) for v in view_registers(profiles))
             yield from (put(shell, view, self.renderer.section, target) for view in sections)
             done(f"{lang}: {len(views)} hồ sơ")
-        yield put(shell, view_home(edition, sections), self.renderer.home, target)
+        bulletins = Bulletins(edition, downloads(self._printed, lang), self.site_url)
+        yield from self._bulletins(bulletins, shell, target)
+        yield put(shell, view_home(edition, sections, bulletins.latest), self.renderer.home, target)
         for key, by_lang in edition.catalogue.pages.items():
             if key != HOME and lang in by_lang:
                 yield put(shells[key, lang], view_page(edition, by_lang[lang]), self.renderer.page, target)
@@ -233,9 +272,18 @@ class Newsroom:
     def _feeds(self, lang: Lang, articles: list[ArticleView], lists: list[ListView], target: Target) -> None:
         feeds = {view.frame.feeds[-1]: view.frame.url for view in reversed(lists) if view.page == 1}
         for feed in feed_views(lang, sorted(feeds.items(), key=lambda item: item[0].atom), articles):
-            for path, write in ((feed.feed.atom, write_atom), (feed.feed.json, write_json)):
-                if not self._is_shown(path, feed, target):
-                    target.put(path, write(feed, self.site_url).encode())
+            self._feed(feed, target)
+
+    def _feed(self, feed: FeedView, target: Target) -> None:
+        for path, write in ((feed.feed.atom, write_atom), (feed.feed.json, write_json)):
+            if not self._is_shown(path, feed, target):
+                target.put(path, write(feed, self.site_url).encode())
+
+    def _lead(self, url: str, html: str, target: Target) -> None:
+        """Write a page that leads on to another one."""
+        whole = html.replace(ROOT, root_from(url))
+        self.links.add(file_path(url), whole)
+        target.put(file_path(url), whole.encode())
 
     def _extras(self, frames: list[Frame], target: Target) -> None:
         """Write what stands once on the site: old addresses, 404, sitemap, robots."""
@@ -244,9 +292,7 @@ class Newsroom:
             urls = site.pages[kind][name]
             lang = next((code for code in urls if code != SOURCE and alias.startswith(f"/{code}/")), SOURCE)
             title = self._editions[lang].named(kind, name).text
-            html = self.renderer.moved(lang, urls[lang], title).replace(ROOT, root_from(alias[1:]))
-            self.links.add(file_path(alias[1:]), html)
-            target.put(file_path(alias[1:]), html.encode())
+            self._lead(alias[1:], self.renderer.moved(lang, urls[lang], title), target)
         base = urlsplit(self.site_url).path
         target.put("404.html", self.renderer.not_found(base).encode())
         rows = [(frame.url, frame.modified, frame.alternates) for frame in frames]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from newsroom.locales import Lang
-from newsroom.views import CorrectionView, Count, FactView, Frame, Named, SourceView, Teaser
+from newsroom.views import CorrectionView, Count, FactView, Frame, IssueCard, Named, SourceView, Teaser
 
 
 @dataclass(frozen=True)
@@ -203,3 +203,5 @@ class HomeView:
     topics: tuple[Count, ...]
     sections: tuple[SectionView, ...]
     """Those that have something to argue with."""
+    issue: IssueCard | None
+    """The latest issue of the periodical."""

@@ -10,11 +10,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.ext import Extension
 from markupsafe import Markup
 
-from newsroom.artwork import draw
+from newsroom.artwork import draw, draw_cover
+from newsroom.bulletin.views import ArchiveView, IssueView, OwnArticleView
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
 from newsroom.profile_views import HomeView, ProfileView, RegisterView, SectionView
-from newsroom.urls import home_url, news_url
+from newsroom.urls import bulletins_url, home_url, news_url
 from newsroom.views import ArticleView, BannerView, Frame, ListView, PageView
 
 
@@ -49,8 +50,10 @@ class Renderer:
             "locales": LOCALES,
             "x_default": X_DEFAULT,
             "news": {lang: news_url(lang) for lang in LANGS},
+            "bulletins": {lang: bulletins_url(lang) for lang in LANGS},
             "homes": {lang: home_url(lang) for lang in LANGS},
             "draw": lambda name: Markup(draw(name)),
+            "draw_cover": lambda name: Markup(draw_cover(name)),
             # An article stands in some seven lists of its language, a figure in many articles.
             "once": lru_cache(maxsize=16_384)(self._part),
         }
@@ -76,6 +79,18 @@ class Renderer:
         """Render the landing page of a section."""
         return self._whole(view.frame, "section.html", view=view)
 
+    def issue(self, view: IssueView) -> Slots:
+        """Render an issue of the periodical."""
+        return self._whole(view.frame, "issue.html", view=view, editorial=Markup(view.editorial))
+
+    def own_article(self, view: OwnArticleView) -> Slots:
+        """Render an article that only an issue has."""
+        return self._whole(view.frame, "issue_article.html", view=view, body=Markup(view.body))
+
+    def issues(self, view: ArchiveView) -> Slots:
+        """Render the list of all issues."""
+        return self._whole(view.frame, "issues.html", view=view)
+
     def home(self, view: HomeView) -> Slots:
         """Render the front page."""
         return self._whole(view.frame, "home.html", view=view)
@@ -96,6 +111,11 @@ class Renderer:
     def moved(self, lang: Lang, target: str, title: str) -> str:
         """Render the page that leads from an old address to the new one."""
         template = self.environment.get_template("moved.html")
+        return template.render(lang=lang, word=words(lang), target=target, title=title)
+
+    def latest(self, lang: Lang, target: str, title: str) -> str:
+        """Render the page that leads from the permanent address of the latest issue to that issue."""
+        template = self.environment.get_template("latest.html")
         return template.render(lang=lang, word=words(lang), target=target, title=title)
 
     def not_found(self, base: str) -> str:

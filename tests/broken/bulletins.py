@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from tests.broken.cases import Mistake
+from tests.broken.cases import Mistake, both, change
 from tests.bulletin_project import ISSUE, PRESS, TEXTS, changed, for_the_press
-from tests.small_project import write_project
+from tests.small_project import NEWS, write_project
 
 
 def issue(old: str, new: str, path: str = ISSUE) -> Mistake:
@@ -33,7 +33,23 @@ CASES: Final[Mapping[str, Mistake]] = {
         "      - article: {id: bai-rieng, title: {vi: B}, summary: {vi: T.}}\n      - article:\n",
     ),
     "bulletin-quote": issue("quote: {vi: Đoạn một,", "quote: {vi: Đoạn hai,"),
-    "bulletin-partial": issue(", id: Edisi perdana", ""),
+    "bulletin-partial": issue(", id: Tema", ""),
+    "bulletin-letter": issue("vi: Xin chào bạn đọc.", "vi: Xin chào 足利."),
+    "bulletin-letter-news": both(
+        files({}),
+        change(NEWS, "    Mời xem [trang giới thiệu](page:about).", "    Mời xem.\n\n    Thành phố 足利."),
+    ),
+    "bulletin-structure": issue("      - first point\n", "      A paragraph instead of a list.\n"),
+    # On a page of three centimetres a note runs over the columns of the list behind it, which no tag allows.
+    "bulletin-typeset": files(
+        {
+            ISSUE: changed(
+                ISSUE, "Đoạn một có {{ fdi-capital }}.", f"Đoạn một chữ {{{{ fdi-capital }}}}{' chữ' * 9}."
+            ).replace("              - ý thứ nhất\n", "              - công tác đối ngoại;\n" * 4),
+            PRESS: changed(PRESS, "format: {width: 19, height: 27}", "format: {width: 3, height: 3}"),
+        }
+    ),
+    "press-pages": files({ISSUE: for_the_press(), PRESS: changed(PRESS, "pages: 64", "pages: 3")}),
     "bulletin-partial-news": issue("- news: 2026-03-14-hop-bao", "- news: 2026-03-15-ky-ket"),
     "translation-machine-bulletin": issue("  id: {status: reviewed", "  id: {status: machine"),
     "unknown-record-bulletin": issue("- news: 2026-03-14-hop-bao", "- news: 2026-03-14-hop-boa"),

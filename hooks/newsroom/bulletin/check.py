@@ -1,7 +1,11 @@
 """What holds between an issue of the periodical and everything else: its entries, its texts, the law."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from newsroom.anatomy import Place
+from newsroom.bulletin.align import difference
+from newsroom.bulletin.letters import foreign_letter
 from newsroom.bulletin.records import Bulletin, BulletinEntry
 from newsroom.bulletin.tree import parse_tree, spaced, words_of
 from newsroom.catalogue import Catalogue, Entry
@@ -21,6 +25,8 @@ def check_bulletins(catalogue: Catalogue) -> list[Problem]:
         problems += _quotes(entry, catalogue)
         problems += _press(entry, catalogue)
         problems += _languages(entry, catalogue)
+        problems += _structure(entry, catalogue)
+        problems += _letters(entry, catalogue)
     return problems
 
 
@@ -78,7 +84,7 @@ def _untranslated(issue: Bulletin, lang: Lang, catalogue: Catalogue) -> list[str
 def _languages(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem]:
     issue = entry.record
     for lang in LANGS:
-        if lang == SOURCE or not any(text.get(lang) for _, text in issue.texts()):
+        if lang == SOURCE or issue.title.get(lang) is None:
             continue
         missing = [*issue.missing_texts(lang), *_untranslated(issue, lang, catalogue)]
         language, place = LOCALES[lang].name, ("translations", lang)
@@ -87,3 +93,39 @@ def _languages(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem
             yield entry.document.problem(place, "bulletin-partial", fields=shown, language=language)
         elif lang not in issue.languages():
             yield entry.document.problem(place, "translation-machine", language=language)
+
+
+def _letters(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield a Problem for each text of an issue that has a letter which the print fonts lack."""
+    for owner in (entry, *_news(entry, catalogue)):
+        for place, text in owner.record.texts():
+            for lang, words in text.items():
+                if found := foreign_letter(words):
+                    document, here = owner.document, (*place, lang)
+                    line = document.text_lines.get(here, document.line(here)) + found[0]
+                    name = ".".join(map(str, here))
+                    yield problem(document.path, line, name, "bulletin-letter", value=found[1])
+
+
+def _news(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Entry[Any]]:
+    for _, item in entry.record.entries():
+        if news := catalogue.articles.get(item.news or ""):
+            yield news
+
+
+def _structure(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield a Problem for each translation not built like its source, beside which it stands in print."""
+    texts: list[tuple[Entry[Any], Place, Translated]] = [
+        (entry, ("editorial", "body"), entry.record.editorial.body)
+    ]
+    for place, item in entry.record.entries():
+        if item.article and item.article.body:
+            texts.append((entry, (*place, "article", "body"), item.article.body))
+        elif news := catalogue.articles.get(item.news or ""):
+            texts += [(news, ("body",), news.record.body)] if news.record.body else []
+    for owner, place, text in texts:
+        for lang in editions(entry.record, catalogue)[1:]:
+            found = difference(parse_tree(text.vi), parse_tree(text.get(lang) or ""))
+            if found:
+                values = {"number": found.number, "source": found.left, "value": found.right}
+                yield owner.document.problem((*place, lang), "bulletin-structure", **values)

@@ -7,9 +7,10 @@ from string import ascii_lowercase
 from typing import Any, Final
 
 from newsroom.artwork import draw, draw_cover, paint
-from newsroom.bulletin.tree import Node, words_of
+from newsroom.bulletin.align import align
+from newsroom.bulletin.tree import FACT_NOTE, Node, words_of
 from newsroom.bulletin.views import PrintIssue, Sheet
-from newsroom.locales import words
+from newsroom.locales import LOCALES, words
 
 Data = dict[str, Any]
 
@@ -34,6 +35,30 @@ def issue_data(issue: PrintIssue) -> Data:
     return _breakable(data)  # type: ignore[no-any-return]
 
 
+def pair_data(left: PrintIssue, right: PrintIssue) -> Data:
+    """Return all that the template of a bilingual issue prints: everything twice, side by side."""
+    data = issue_data(left)
+    other = issue_data(right)
+    for section, (mine, yours) in zip(
+        data["sections"], zip(left.sections, right.sections, strict=True), strict=True
+    ):
+        for sheet, pair in zip(section["sheets"], zip(mine.sheets, yours.sheets, strict=True), strict=True):
+            sheet["rows"] = _rows(sheet["id"], *(own.blocks for own in pair))
+    data["editorial_rows"] = _rows("editorial", left.editorial, right.editorial)
+    names = [LOCALES[issue.lang].name for issue in (left, right)]
+    return {"lang": left.lang, "names": names, "pair": [data, other]}
+
+
+def _rows(name: str, left: Sequence[Node], right: Sequence[Node]) -> list[list[Data | None]]:
+    trees = (_Trees(f"{name}-a", sourced=False), _Trees(f"{name}-b", sourced=False))
+    rows = [
+        [tree.node(node) if node else None for tree, node in zip(trees, pair, strict=True)]
+        for pair in align(left, right)
+    ]
+    made: list[list[Data | None]] = _breakable(rows)
+    return made
+
+
 def _sheet(sheet: Sheet) -> Data:
     data = asdict(replace(sheet, blocks=()))
     data["blocks"] = _Trees(sheet.id).nodes(sheet.blocks)
@@ -45,16 +70,17 @@ def _sheet(sheet: Sheet) -> Data:
 class _Trees:
     """Writes the texts of one article as data; notes of the same words are one note."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, sourced: bool = True) -> None:
         self.name = name
+        self.sourced = sourced
         self.known: dict[tuple[Node, ...], str] = {}
         self.below: dict[tuple[Node, ...], str] | None = None
         """The notes of the table at hand, which stand right below it; None outside tables."""
 
     def nodes(self, nodes: Sequence[Node]) -> list[Data]:
-        return [self._node(node) for node in nodes]
+        return [self.node(node) for node in nodes if self.sourced or node.text != FACT_NOTE]
 
-    def _node(self, node: Node) -> Data:
+    def node(self, node: Node) -> Data:
         if node.kind == "note":
             return self._note(node.children)
         if node.kind == "table":

@@ -8,10 +8,8 @@ from pydantic import BeforeValidator, Field, model_validator
 from newsroom.anatomy import Place, texts_of
 from newsroom.bulletin.masthead import Masthead
 from newsroom.fields import (
-    ArticleId,
     Day,
     Everywhere,
-    FactId,
     Id,
     Moment,
     Record,
@@ -21,6 +19,7 @@ from newsroom.fields import (
     Whole,
     fault,
 )  # fmt: skip
+from newsroom.identities import ArticleId, FactId
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.models import Source, Summaries, Titles, Visibility
 

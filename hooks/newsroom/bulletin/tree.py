@@ -33,6 +33,9 @@ INLINES: Final[Mapping[str, str]] = {
     "span_open": "span",
 }
 
+FACT_NOTE: Final = "fact"
+"""Marks the note that tells the source of a figure: editions with little room leave it out."""
+
 
 @dataclass(frozen=True)
 class Node:

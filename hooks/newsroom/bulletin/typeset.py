@@ -79,6 +79,6 @@ def _compile(template: str, text: str, lang: str, day: str) -> bytes:
         )
         made = compiler.compile(format="pdf", pdf_standards=[*_STANDARDS])
     except typst.TypstError as error:
-        raise CannotTypesetError(error.diagnostic) from error
+        raise CannotTypesetError(error.message) from error
     assert isinstance(made, bytes)
     return made

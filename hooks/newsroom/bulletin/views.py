@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from newsroom.bulletin.tree import Node
 from newsroom.locales import Lang
-from newsroom.views import SourceView
+from newsroom.views import CorrectionView, FactView, Frame, IssueCard, Named, Placement, SourceView
 
 
 @dataclass(frozen=True)
@@ -117,3 +117,103 @@ class PrintIssue:
     is_specimen: bool
     url: str
     """The whole address of the issue on the web."""
+
+
+@dataclass(frozen=True)
+class Download:
+    """A finished file of an issue."""
+
+    url: str
+    langs: tuple[Lang, ...]
+    """The language of the file, or the two that stand side by side in it."""
+    name: str
+    """Its languages in words."""
+    about: str
+    """Its form, length and size."""
+
+
+@dataclass(frozen=True)
+class ContentsLine:
+    """An entry of an issue in its table of contents."""
+
+    url: str
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class ContentsSection:
+    """A part of an issue in its table of contents."""
+
+    title: str
+    lines: tuple[ContentsLine, ...]
+
+
+@dataclass(frozen=True)
+class IssueView:
+    """An issue as a page of the web."""
+
+    id: str
+    frame: Frame
+    card: IssueCard
+    sections: tuple[ContentsSection, ...]
+    editorial_title: str
+    editorial: str
+    """HTML whose links still hold the mark of the site's root."""
+    signed: str
+    downloads: tuple[Download, ...]
+    citation: str
+    masthead: MastheadView
+    facts: tuple[FactView, ...]
+    is_specimen: bool
+    newer: IssueCard | None
+    older: IssueCard | None
+
+
+@dataclass(frozen=True)
+class IssueEntry:
+    """An issue in the feed of the periodical."""
+
+    id: str
+    frame: Frame
+    title: str
+    summary: str
+    body: str
+    date: str
+    updated: str
+    author: str
+    topic: Named
+    tags: tuple[str, ...] = ()
+    corrections: tuple[CorrectionView, ...] = ()
+
+
+@dataclass(frozen=True)
+class OwnArticleView:
+    """An article that only the periodical has, as a page of the web."""
+
+    frame: Frame
+    title: str
+    summary: str
+    author: str
+    author_lang: Lang
+    date: str
+    date_text: str
+    body: str
+    """HTML whose links still hold the mark of the site's root; empty where there are charts only."""
+    charts: tuple[ChartView, ...]
+    art: str
+    facts: tuple[FactView, ...]
+    sources: tuple[SourceView, ...]
+    placement: Placement
+
+
+@dataclass(frozen=True)
+class ArchiveView:
+    """All issues of the periodical, newest first."""
+
+    frame: Frame
+    title: str
+    summary: str
+    years: tuple[tuple[int, tuple[IssueCard, ...]], ...]
+    latest: str
+    """The permanent address of the latest issue in this language."""

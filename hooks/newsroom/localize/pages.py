@@ -11,13 +11,15 @@ from newsroom.localize.lists import topic_counts
 from newsroom.markdown import ROOT
 from newsroom.pages import HOME, Page
 from newsroom.profile_views import HomeView, SectionView
-from newsroom.views import Alternate, Crumb, Frame, PageView
+from newsroom.views import Alternate, Crumb, Frame, IssueCard, PageView
 
 LATEST = 9
 
 
-def view_home(edition: Edition, sections: Sequence[SectionView] = ()) -> HomeView:
-    """Return the front page: the lead story, the latest news, and what the sections have to offer."""
+def view_home(
+    edition: Edition, sections: Sequence[SectionView] = (), issue: IssueCard | None = None
+) -> HomeView:
+    """Return the front page: the lead story, the latest news and issue, what the sections have to offer."""
     articles = edition.catalogue.articles
     chosen = articles.get(edition.catalogue.home.lead or "")
     lead = chosen or next(iter(edition.own), None)
@@ -29,6 +31,7 @@ def view_home(edition: Edition, sections: Sequence[SectionView] = ()) -> HomeVie
         facts=view_facts(edition.catalogue.home.figures, edition.lang, edition.catalogue.facts),
         topics=topic_counts(edition),
         sections=tuple(_from_home(section) for section in sections if section.reasons),
+        issue=issue,
     )
 
 

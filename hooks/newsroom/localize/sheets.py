@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from newsroom.bulletin.records import Bulletin, BulletinEntry, Chart
-from newsroom.bulletin.tree import Node, parse_tree
+from newsroom.bulletin.tree import FACT_NOTE, Node, parse_tree
 from newsroom.bulletin.views import Bar, BigFigure, ChartView, PrintIssue, Sheet, SheetSection
 from newsroom.catalogue import Entry
 from newsroom.fields import Translated
@@ -164,6 +164,7 @@ class _Resolver:
         yield Node(
             "note",
             (about, Node("span", (Node("text", text=title),), source.text_lang), _date(source.date)),
+            FACT_NOTE,
         )
 
     def _address(self, href: str) -> str:

@@ -18,8 +18,13 @@ def print_body(entry: Entry[Any], edition: Edition) -> str:
     """Return the body of a record as HTML, or nothing."""
     if edition.lang not in entry.bodies:
         return ""
-    html = cite_html(entry.bodies[edition.lang].html, edition.lang, edition.catalogue.facts)
-    return resolve_links(html, edition.lang, lambda kind, name: resolve(edition, kind, name))
+    return print_html(entry.bodies[edition.lang].html, edition)
+
+
+def print_html(html: str, edition: Edition) -> str:
+    """Return the HTML of a text with its figures printed and its links resolved."""
+    cited = cite_html(html, edition.lang, edition.catalogue.facts)
+    return resolve_links(cited, edition.lang, lambda kind, name: resolve(edition, kind, name))
 
 
 def cited_in(entry: Entry[Any], lang: Lang) -> Iterator[str]:

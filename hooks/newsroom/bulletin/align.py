@@ -1,0 +1,82 @@
+"""Two languages of one text side by side: which block stands beside which, and where they part."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import zip_longest
+
+from newsroom.bulletin.tree import Node, words_of
+
+Shape = tuple[object, ...]
+
+
+Pair = tuple[Node | None, Node | None]
+"""A row of two blocks; one is missing where the other language has nothing like it."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """The first place where two languages of a text are not built alike."""
+
+    number: int
+    """The block, counted from one."""
+    left: str
+    """How the block begins, with its Markdown mark; empty where the text has ended."""
+    right: str
+
+
+def shape(node: Node) -> Shape:
+    """Return what two blocks must have in common to stand side by side."""
+    match node.kind:
+        case "list" | "numbers":
+            return node.kind, len(node.children)
+        case "table":
+            return "table", len(node.children), max((len(row.children) for row in node.children), default=0)
+        case "heading":
+            return "heading", node.level
+    return (node.kind,)
+
+
+def align(left: Sequence[Node], right: Sequence[Node]) -> Iterator[Pair]:
+    """Yield the rows of a text in two languages; lists item by item."""
+    matcher = SequenceMatcher(None, [*map(shape, left)], [*map(shape, right)], autojunk=False)
+    for _, start, end, other, last in matcher.get_opcodes():
+        for a, b in zip_longest(left[start:end], right[other:last]):
+            yield from _rows(a, b)
+
+
+def _rows(left: Node | None, right: Node | None) -> Iterator[Pair]:
+    if left and right and left.kind == right.kind and left.kind in ("list", "numbers"):
+        items = zip_longest(_items(left), _items(right))
+        yield from items
+    elif left and right and left.kind != right.kind:
+        # What is not of one kind stands in rows of its own: side by side it would seem to say the same.
+        yield left, None
+        yield None, right
+    else:
+        yield left, right
+
+
+def _items(node: Node) -> Iterator[Node]:
+    """Yield a list of one item for each item, numbers going on."""
+    for index, item in enumerate(node.children):
+        yield replace(node, children=(item,), level=node.level + index if node.kind == "numbers" else 0)
+
+
+def difference(left: Sequence[Node], right: Sequence[Node]) -> Difference | None:
+    """Return where two languages of a text part first, if they do."""
+    for number, (a, b) in enumerate(zip_longest(left, right), start=1):
+        if a is None or b is None or shape(a) != shape(b):
+            return Difference(number, _beginning(a), _beginning(b))
+    return None
+
+
+_MARKS = {"list": "- ", "numbers": "1. ", "table": "| ", "quote": "> ", "rule": "---"}
+
+
+def _beginning(node: Node | None) -> str:
+    if node is None:
+        return ""
+    mark = "#" * node.level + " " if node.kind == "heading" else _MARKS.get(node.kind, "")
+    words = words_of((node,))
+    return f"{mark}{words[:40]}{'…' if len(words) > 40 else ''}"
