@@ -93,7 +93,7 @@ def for_the_press() -> str:
 
 def write_issue(root: Path, files: Mapping[str, str] = TEXTS) -> Path:
     """Write the small project with an issue, or other texts in its files, below `root`; return `root`."""
-    return write_project(root, {**TEXTS, **files})
+    return write_project(write_project(root), {**TEXTS, **files})
 
 
 __all__ = ["ISSUE", "NEWS", "PRESS", "SHORT", "TEXTS", "changed", "for_the_press", "write_issue"]

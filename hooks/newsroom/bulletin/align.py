@@ -39,10 +39,24 @@ def shape(node: Node) -> Shape:
 
 def align(left: Sequence[Node], right: Sequence[Node]) -> Iterator[Pair]:
     """Yield the rows of a text in two languages; lists item by item."""
-    matcher = SequenceMatcher(None, [*map(shape, left)], [*map(shape, right)], autojunk=False)
-    for _, start, end, other, last in matcher.get_opcodes():
-        for a, b in zip_longest(left[start:end], right[other:last]):
-            yield from _rows(a, b)
+    a, b = [*map(shape, left)], [*map(shape, right)]
+    # What is alike at both ends belongs together: a block too many stands where the two first part.
+    head = _alike(a, b)
+    tail = _alike(a[head:][::-1], b[head:][::-1])
+    matcher = SequenceMatcher(None, a[head : len(a) - tail], b[head : len(b) - tail], autojunk=False)
+    for one, other in zip(left[:head], right[:head], strict=True):
+        yield from _rows(one, other)
+    for _, start, end, other_start, other_end in matcher.get_opcodes():
+        mine, yours = left[head + start : head + end], right[head + other_start : head + other_end]
+        for left_node, right_node in zip_longest(mine, yours):
+            yield from _rows(left_node, right_node)
+    for one, other in zip(left[len(a) - tail :], right[len(b) - tail :], strict=True):
+        yield from _rows(one, other)
+
+
+def _alike(a: Sequence[Shape], b: Sequence[Shape]) -> int:
+    """Return how many shapes are the same from the start."""
+    return next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
 def _rows(left: Node | None, right: Node | None) -> Iterator[Pair]:

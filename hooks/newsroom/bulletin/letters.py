@@ -5,7 +5,7 @@ from typing import Final
 
 LETTERS: Final = (
     "\\u0020-\\u007e\\u00a0-\\u00ff\\u0102\\u0103\\u0110\\u0111\\u0128\\u0129\\u0168\\u0169\\u01a0\\u01a1\\u01af\\u01b0"
-    "\\u1ea0-\\u1ef9\\u2009\\u2010-\\u2015\\u2018-\\u201e\\u2020-\\u2022\\u2026\\u202f\\u2030\\u2032\\u2033\\u2039\\u203a"
+    "\\u1ea0-\\u1ef9\\u2009\\u2010\\u2012-\\u2015\\u2018-\\u201a\\u201c-\\u201e\\u2020-\\u2022\\u2026\\u202f\\u2030\\u2032\\u2033\\u2039\\u203a"
     "\\u2044\\u20ab\\u20ac\\u2116\\u2190-\\u2193\\u2197\\u2212\\u2248\\u2264\\u2265"
 )
 """As a class of a regular expression; the subsets of `fonts/` are cut to the same list."""
