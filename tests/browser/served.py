@@ -36,11 +36,7 @@ NOT_FOUND: Final = Kind("not-found", "en")
 MOVED: Final = Kind("moved", "vi")
 UNTRANSLATED: Final = Kind("untranslated", "vi")
 KINDS: Final = (
-    *(
-        Kind(name, lang)
-        for name in ("home", "article", "section", "topic", "year", "month", "page")
-        for lang in LANGS
-    ),
+    *(Kind(name, lang) for name in (*IN_THREE_LANGUAGES, "issues", "issue", "own-article") for lang in LANGS),
     NOT_FOUND,
     MOVED,
 )
@@ -52,7 +48,10 @@ _VIETNAMESE: Final = {
     "topic": re.compile(r"tin-tuc/chu-de/[a-z0-9-]+/"),
     "year": re.compile(r"tin-tuc/\d{4}/"),
     "month": re.compile(r"tin-tuc/\d{4}/\d\d/"),
-    "page": re.compile(r"(?!tin-tuc)[a-z0-9-]+/"),
+    "page": re.compile(r"(?!tin-tuc|ban-tin)[a-z0-9-]+/"),
+    "issues": re.compile(r"ban-tin/"),
+    "issue": re.compile(r"ban-tin/\d{4}-\d\d/"),
+    "own-article": re.compile(r"ban-tin/\d{4}-\d\d/[a-z0-9-]+/"),
 }
 
 
