@@ -1,4 +1,4 @@
-"""`PYTHONPATH=hooks python -m tests.bench.press`: how long it takes to print all issues, cold and from the cache."""
+"""`PYTHONPATH=hooks python -m tests.bench.press`: time to print all issues, cold and from the cache."""
 
 import sys
 import tempfile
