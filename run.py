@@ -25,6 +25,7 @@ HELP = """Lệnh của Newsroom · commands:
   python run.py test    chạy mọi bài kiểm tra · all tests
   python run.py check   mọi việc mà CI chạy · everything that CI runs
   python run.py stamp   ghi mã bản gốc cho bản dịch đã đối chiếu · mark translations as up to date
+  python run.py agreements  việc cần làm với các thỏa thuận, cho nội bộ · follow-up of agreements (--help)
   python run.py schemas ghi lại lược đồ cho trình soạn thảo · regenerate the editors' JSON Schemas
   python run.py bench   đo tốc độ · speed benchmark (--help)
   python run.py fuzz    thử hàng vạn đầu vào hỏng · broken inputs by the thousand (--help)
@@ -44,6 +45,7 @@ COMMANDS: dict[str, list[list[str]]] = {
         ["run.py", "build"],
     ],
     "stamp": [["-m", "newsroom.stamp"]],
+    "agreements": [["-m", "newsroom.agreements"]],
     "schemas": [["-m", "newsroom.schemas"]],
     "bench": [["tests/bench/bench.py"]],
     "fuzz": [["-m", "tests.fuzz.fuzz"]],

@@ -7,7 +7,6 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,7 @@ from mkdocs.utils import CountHandler
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from newsroom.build import Newsroom
+from newsroom.clock import read_clock
 from newsroom.pages import HOME
 from newsroom.pages import Page as HandWritten
 from newsroom.problems import GUIDE, RefusedError, annotations
@@ -163,7 +163,7 @@ def _newsroom() -> Newsroom:
 
 def _read() -> None:
     with _refusals_as_plugin_errors():
-        for warning in _newsroom().read(_now()):
+        for warning in _newsroom().read(read_clock()):
             log.info("%s %s", phrase("note", _tongue()), warning.text(_tongue()))
 
 
@@ -186,12 +186,6 @@ def _refusals_as_plugin_errors() -> Iterator[None]:
         raise PluginError(str(hindered)) from None
     except OSError as error:
         raise PluginError(explain(error)) from None
-
-
-def _now() -> datetime:
-    """Return the moment of the build: an input (NEWSROOM_NOW), or the clock, read here and nowhere else."""
-    given = os.environ.get("NEWSROOM_NOW")
-    return datetime.fromisoformat(given) if given else datetime.now(UTC)
 
 
 def _tongue() -> Tongue:

@@ -78,10 +78,17 @@ def in_three_languages(word: str) -> Record:
     }
 
 
+class _Plain(yaml.SafeDumper):
+    """Writes a value as often as it occurs: our reader refuses the anchors of YAML."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
+        return True
+
+
 def write_record(path: Path, record: Record) -> Path:
     """Write a record of any kind; return its file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=10_000)
+    text = yaml.dump(record, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10_000)
     path.write_text(text, encoding="utf-8", newline="\n")
     return path
 

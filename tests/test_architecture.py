@@ -22,15 +22,16 @@ WORDS: Final = HOOKS / "newsroom" / "words"
 
 ROWS: Final = (
     # what stands alone
-    "locales rules artwork exchange cores",
+    "locales rules artwork exchange cores clock",
     "problems",
     # kinds of value and their spelling
-    "fields urls views yaml_reader publish",
+    "fields urls views event_views yaml_reader publish",
     "identities formats markdown models.sources models.names profile_views",
-    "anatomy models.facts models.house",
+    "anatomy models.facts models.house register_views",
     "models.publication",
     "models.news models.profiles",
-    "models.sectors models.investment",
+    "models.sectors models.investment models.events",
+    "models.cooperation",
     "models bulletin.tree",
     "bulletin.align bulletin.letters",
     "bulletin.masthead",
@@ -39,27 +40,28 @@ ROWS: Final = (
     "kinds reading",
     "pages",
     "catalogue",
-    "load addresses contradictions figures",
+    "load addresses contradictions figures follow_up",
     "translations",
     "references bulletin.check",
     # localize
     "pictures localize.related localize.links",
     "localize.edition",
     "localize.texts localize.lines",
-    "localize.money localize.sites localize.sectors localize.masthead localize.placements",
-    "localize.parks localize.ventures",
+    "localize.money localize.sites localize.sectors localize.events localize.masthead localize.placements",
+    "localize.parks localize.ventures localize.cooperation",
     "localize.articles localize.lists localize.profiles localize.sheets localize.bulletins",
+    "localize.calendars localize.shelves",
     "localize.pages localize.registers localize.own_articles",
     # outputs and checks
-    "render fill feeds sitemap checks bulletin.documents bulletin.typeset",
+    "render fill feeds calendars sitemap spreadsheet checks bulletin.documents bulletin.typeset",
     "bulletin.printing",
     # the steps in order, and the commands of run.py
-    "build schemas stamp",
+    "build schemas stamp agreements",
     "main",
 )
 """Every module, lowest row first: a module imports from rows above its own line only."""
 
-OUTPUTS: Final = ["render", "fill", "feeds", "sitemap", "checks", "publish", "artwork"]
+OUTPUTS: Final = ["render", "fill", "feeds", "calendars", "sitemap", "checks", "publish", "artwork"]
 RECORDS: Final = {"fields", "anatomy", "models", "catalogue", "reading", "load", "pages", "yaml_reader"}
 
 MODELS: Final = {f"models.{path.stem}" for path in (HOOKS / "newsroom" / "models").glob("[a-z]*.py")}
@@ -147,7 +149,17 @@ def test_the_clock_is_read_in_one_place() -> None:
         and isinstance(node.value, ast.Name)
         and node.value.id in clocks
     }
-    assert readers == {"main"}
+    assert readers == {"clock"}
+
+
+def test_only_the_command_for_staff_reads_the_follow_up_of_agreements() -> None:
+    readers = {
+        module
+        for module, tree in _modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr == "follow_up"
+    }
+    assert readers == {"follow_up"}
 
 
 def _words(lang: str) -> dict[str, str]:

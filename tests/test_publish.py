@@ -72,9 +72,10 @@ def test_two_builds_of_one_input_give_the_same_bytes(tmp_path: Path, site: Path,
 def test_the_address_of_the_site_is_one_setting(tmp_path: Path, site: Path, site_url: str) -> None:
     done = build(ROOT, tmp_path / "site", SITE_URL="https://ngoaivu.example")
     assert done.returncode == 0, done.stdout
-    at_root = files_of(tmp_path / "site")
+    # Lines of calendars are broken after 75 octets, wherever that is in an address.
+    at_root = {path: data.replace(b"\r\n ", b"") for path, data in files_of(tmp_path / "site").items()}
     expected = {
-        path: data.replace(site_url.encode(), b"https://ngoaivu.example/")
+        path: data.replace(b"\r\n ", b"").replace(site_url[6:].encode(), b"//ngoaivu.example/")
         for path, data in files_of(site).items()
         if path != "SHA256SUMS"
     }

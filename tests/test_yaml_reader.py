@@ -180,3 +180,10 @@ def test_a_repeated_key_names_the_first_line_and_keeps_the_first_value() -> None
 
 def test_the_template_of_a_short_article_has_no_mistake() -> None:
     assert _rules(TEXTS[SHORT]) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Xem thêm en: | trong bảng", "Ghi chú: |", "> lời trích", "| en: | id: |", "giờ: 22:30"]
+)
+def test_a_line_of_text_with_a_bar_or_a_bracket_is_no_field(line: str) -> None:
+    assert _rules(f"a: |-\n  {line}\nb: x\n") == []

@@ -4,12 +4,21 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from newsroom.catalogue import Catalogue, Entry
-from newsroom.kinds import KINDS, PROFILES, SECTIONS, Kind
+from newsroom.kinds import KINDS, PROFILES, Kind
 from newsroom.locales import LANGS, Lang
 from newsroom.models import Article, Published
 from newsroom.pages import HOME
 from newsroom.problems import Phrase, Problem, problem
-from newsroom.urls import article_url, home_url, month_url, news_url, section_url, topic_url, year_url
+from newsroom.urls import (
+    SECTIONS,
+    article_url,
+    home_url,
+    month_url,
+    news_url,
+    section_url,
+    topic_url,
+    year_url,
+)
 
 _Claim = tuple[str, str, str, Callable[..., Problem]]
 """An address, the file that claims it, the rule that a second claim breaks, and how to say so."""

@@ -11,15 +11,16 @@ from urllib.parse import urlsplit
 
 from newsroom.bulletin.check import check_bulletins
 from newsroom.bulletin.printing import Printed, Printer, downloads
+from newsroom.calendars import write_calendar
 from newsroom.checks import LinkCheck
 from newsroom.feeds import FeedView, feed_views, write_atom, write_json
 from newsroom.figures import cite_markdown
 from newsroom.fill import Shell, cut_shell, slot
-from newsroom.kinds import SECTIONS
 from newsroom.load import Reader
 from newsroom.locales import LANGS, SOURCE, Lang, Words, words
 from newsroom.localize.articles import view_articles
 from newsroom.localize.bulletins import Bulletins
+from newsroom.localize.calendars import view_calendars
 from newsroom.localize.edition import Edition, Memory, Site
 from newsroom.localize.lists import view_lists
 from newsroom.localize.own_articles import view_own_articles
@@ -34,12 +35,13 @@ from newsroom.publish import Target
 from newsroom.references import check_references
 from newsroom.render import Renderer, Slots
 from newsroom.sitemap import write_robots, write_sitemap
-from newsroom.urls import bulletins_url, file_path, home_url, news_url, root_from, section_url
+from newsroom.urls import SECTIONS, bulletins_url, file_path, home_url, news_url, root_from, section_url
 from newsroom.views import ArticleView, Feed, Frame, ListView
 
-MENU: Final = ("investment", "news", "bulletins", "about", "contact")
+MENU: Final = ("investment", "cooperation", "news", "bulletins", "about", "contact")
 FOOTER: Final = (
     "investment",
+    "cooperation",
     "about",
     "functions",
     "contact",
@@ -242,6 +244,9 @@ class Newsroom:
             yield from (put(shell, view, self.renderer.profile, target) for view in views)
             yield from (put(shell, v, self.renderer.register, target) for v in view_registers(profiles))
             yield from (put(shell, view, self.renderer.section, target) for view in sections)
+            for calendar in view_calendars(profiles, views):
+                if not self._is_shown(calendar.url, calendar, target):
+                    target.put(calendar.url, write_calendar(calendar, self.site_url).encode())
             done(f"{lang}: {len(views)} hồ sơ")
         bulletins = Bulletins(edition, downloads(self._printed, lang), self.site_url)
         yield from self._bulletins(bulletins, shell, target)

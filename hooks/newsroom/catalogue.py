@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from newsroom.bulletin.masthead import Press
@@ -36,6 +37,8 @@ Records = Mapping[str, Entry[Any]]
 class Catalogue:
     """Everything that people wrote, read and typed."""
 
+    now: datetime
+    """The moment that the catalogue is as of: what is public, due, coming or past."""
     records: Mapping[str, Records]
     """By kind, what readers may see: public, approved and due. In a total order, so that two builds are
     byte-identical: news newest first, profiles in the order staff chose, the rest by id."""

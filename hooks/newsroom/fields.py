@@ -5,7 +5,15 @@ from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from newsroom.locales import LANGS, Lang
@@ -78,6 +86,15 @@ def _when(value: Any) -> str:
     return text
 
 
+def _time(value: Any) -> datetime | str:
+    text = _text(value)
+    when = _moment(text) if ":" in text else _when(text)
+    # Calendars count in UTC, which has no day before the first of all, and none after the last.
+    if not 1900 <= int(text[:4]) <= 2200:
+        raise fault("time" if ":" in text else "when", value=text)
+    return when
+
+
 def _number(value: Any) -> Decimal:
     text = _text(value)
     if not _NUMBER.fullmatch(text):
@@ -124,7 +141,11 @@ def longest(limit: int) -> AfterValidator:
 Text = Annotated[str, BeforeValidator(_text)]
 Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
-When = Annotated[str, BeforeValidator(_when)]
+# To an editor a year alone is a number.
+_YEAR = WithJsonSchema({"type": ["string", "integer"]})
+When = Annotated[str, BeforeValidator(_when), _YEAR]
+Time = Annotated[datetime | str, BeforeValidator(_time), _YEAR]
+"""A moment, or a day, month, quarter or year where the hour is not known."""
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Id = Annotated[str, matching(_ID, "id")]

@@ -59,6 +59,7 @@ class Reader:
         }
         unread["press"] = frozenset({"press"} if press_document.problems else ())
         catalogue = Catalogue(
+            now=now,
             records={kind: _only(of_kind, now, public=True) for kind, of_kind in entries.items()},
             withheld={kind: _only(of_kind, now, public=False) for kind, of_kind in entries.items()},
             unread=unread,

@@ -30,6 +30,7 @@ def validate(model: type[R], document: Document) -> R | None:
     """Return the record that `document` holds; on any mistake note all of them and return None."""
     if document.problems and not document.value:
         return None
+    _note_blank_slips(model, document, document.value, ())
     try:
         record = model.model_validate(_without_blanks(document.value))
     except ValidationError as failed:
@@ -51,6 +52,20 @@ def _without_blanks(value: dict[str, Value]) -> dict[str, Value]:
         elif inner != "":
             kept[key] = inner
     return kept
+
+
+def _note_blank_slips(model: type[Record], document: Document, value: Value, place: Path) -> None:
+    """Note each name of a field that is none and has been left empty: it would be dropped unseen."""
+    if isinstance(value, dict):
+        known = _fields(model, place)
+        for key, inner in value.items():
+            if inner == "" and known and key not in known:
+                accepted, hint = ", ".join(known), suggest(key, known)
+                document.report((*place, key), "unknown-field", accepted=accepted, hint=hint)
+            _note_blank_slips(model, document, inner, (*place, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            _note_blank_slips(model, document, item, (*place, index))
 
 
 def _note(model: type[Record], document: Document, error: ErrorDetails) -> None:

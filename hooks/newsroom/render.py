@@ -14,8 +14,9 @@ from newsroom.artwork import draw, draw_cover
 from newsroom.bulletin.views import ArchiveView, IssueView, OwnArticleView
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
-from newsroom.profile_views import HomeView, ProfileView, RegisterView, SectionView
-from newsroom.urls import bulletins_url, home_url, news_url
+from newsroom.profile_views import ProfileView
+from newsroom.register_views import HomeView, RegisterView, SectionView
+from newsroom.urls import SECTIONS, bulletins_url, home_url, news_url, section_url
 from newsroom.views import ArticleView, BannerView, Frame, ListView, PageView
 
 
@@ -28,7 +29,7 @@ class Slots:
 
 
 class _Root(Extension):
-    """Writes the mark of the site's root into a template once, not at each of its 80 places in every page."""
+    """Writes the mark of the site's root into a template once, not at each of its places in a page."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
         return source.replace("{{ root }}", ROOT)
@@ -47,14 +48,21 @@ class Renderer:
         )
         self.environment.globals |= {
             "site_url": site_url,
+            # The scheme at which phones and computers open a calendar to follow it.
+            "webcal_url": f"webcal:{site_url.partition(':')[2]}",
             "locales": LOCALES,
             "x_default": X_DEFAULT,
             "news": {lang: news_url(lang) for lang in LANGS},
             "bulletins": {lang: bulletins_url(lang) for lang in LANGS},
+            "sections": {
+                name: {lang: section_url(lang, segments[lang]) for lang in LANGS}
+                for name, segments in SECTIONS.items()
+            },
             "homes": {lang: home_url(lang) for lang in LANGS},
             "draw": lambda name: Markup(draw(name)),
             "draw_cover": lambda name: Markup(draw_cover(name)),
-            # An article stands in some seven lists of its language, a figure in many articles.
+            # An article stands in some seven lists of its language, a figure in many articles, a sector with
+            # each of its projects.
             "once": lru_cache(maxsize=16_384)(self._part),
         }
         self._templates: dict[str, Template] = {}
@@ -124,7 +132,8 @@ class Renderer:
         return template.render(base=base, words={lang: words(lang) for lang in LANGS})
 
     def _part(self, name: str, item: object, lang: Lang, **choices: object) -> Markup:
-        parts = self.environment.get_template("parts.html").module
+        file = "profile_parts.html" if name == "card" else "parts.html"
+        parts = self.environment.get_template(file).module
         part: Markup = getattr(parts, name)(item, lang, words(lang), **choices)
         return part
 

@@ -42,7 +42,8 @@ def _language(entry: Entry[Published], lang: Lang) -> Iterator[Problem]:
     translation = record.translations.get(lang)
     place, language = ("translations", lang), LOCALES[lang].name
     own = (record.title, record.summary, *([record.body] if record.body else []))
-    if not any(text.get(lang) for text in own):
+    # A name that every language must have is no beginning of a translation.
+    if not any(text.get(lang) for text in own if not type(text).model_fields[lang].is_required()):
         if translation:
             yield at(place, "translation-empty")
     elif translation is None:

@@ -12,6 +12,11 @@ BULLETIN: Final[Mapping[Lang, str]] = {"vi": "ban-tin", "en": "bulletin", "id": 
 LATEST: Final[Mapping[Lang, str]] = {"vi": "moi-nhat", "en": "latest", "id": "terbaru"}
 TOPIC: Final[Mapping[Lang, str]] = {"vi": "chu-de", "en": "topic", "id": "topik"}
 PAGE: Final[Mapping[Lang, str]] = {"vi": "trang", "en": "page", "id": "halaman"}
+SECTIONS: Final[Mapping[str, Mapping[Lang, str]]] = {
+    "investment": {"vi": "dau-tu", "en": "investment", "id": "investasi"},
+    "cooperation": {"vi": "hop-tac", "en": "cooperation", "id": "kerja-sama"},
+}
+"""The sections of the site beside the news; each has a landing page, and a word of its name."""
 
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 
@@ -86,6 +91,16 @@ def own_article_url(lang: Lang, issue: str, article: str) -> str:
 def bulletin_pdf_url(lang: Lang, issue: str, edition: str) -> str:
     """Return the address of a printed issue; `edition` names its languages, and what it is for."""
     return f"{bulletin_url(lang, issue)}{BULLETIN[lang]}-{issue}-{edition}.pdf"
+
+
+def calendar_url(list_url: str) -> str:
+    """Return the address of the calendar of all events of the list at `list_url`."""
+    return f"{list_url}calendar.ics"
+
+
+def event_file_url(page_url: str) -> str:
+    """Return the address of the calendar file of the event at `page_url`."""
+    return f"{page_url}event.ics"
 
 
 def numbered_url(first: str, lang: Lang, number: int) -> str:

@@ -47,6 +47,8 @@ class Frame:
     section: str
     """The menu entry that the page belongs to, or ``."""
     feeds: tuple[Feed, ...] = ()
+    calendar: str = ""
+    """The address of the calendar file that the page offers, or nothing."""
     is_article: bool = False
     published: str = ""
     modified: str = ""
@@ -155,7 +157,7 @@ class ArticleView:
     topic: Named
     tags: tuple[str, ...]
     places: tuple[str, ...]
-    partners: tuple[str, ...]
+    partners: tuple[Named, ...]
     about: tuple[Named, ...]
     """The profiles that the article speaks of, or that speak of it."""
     placements: tuple[Placement, ...]

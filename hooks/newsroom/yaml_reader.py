@@ -22,6 +22,8 @@ _FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\ufffd\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
+# The first line of a block text that has lost its line end stands in the text above it.
+_SWALLOWED: Final = re.compile(r"^(?:[^|\n]*[^|\w\n-])?([a-z_]+:) *[|>][-+\d]* *$", re.MULTILINE)
 _KNOWN_TAGS: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 
 
@@ -198,6 +200,8 @@ class _Walk:
         empty = len(value) - len(value.lstrip("\n"))
         self.document.text_lines[place] = start.line + (2 + empty if node.style in ("|", ">") else 1)
         self.document.text_ends[place] = end.line + 1
+        if node.style in ("|", ">"):
+            self._find_swallowed(value, place)
         if node.style == '"':
             name = ".".join(map(str, place))
             # "\u200b" is an escape: nothing was hidden in the file itself.
@@ -209,6 +213,14 @@ class _Walk:
             if value and self.rows[end.line][end.column :].lstrip(" ").startswith("#"):
                 self.document.report(place, "yaml-comment")
         return value
+
+    def _find_swallowed(self, value: str, place: Path) -> None:
+        for found in _SWALLOWED.finditer(value):
+            line = self.document.text_lines[place] + value.count("\n", 0, found.start(1))
+            name = ".".join(map(str, place))
+            self.document.problems.append(
+                problem(self.document.path, line, name, "yaml-swallowed", value=found[1])
+            )
 
 
 _EXPLAINED: Final = (

@@ -6,6 +6,8 @@ from typing import Final
 
 from tests.small_project import (
     ABOUT,
+    AGREEMENT,
+    EVENT,
     FACT,
     HOME,
     MARK,
@@ -141,10 +143,17 @@ CASES: Final[Mapping[str, Mistake]] = {
     "yaml-depth": change(SHORT, "topic: kinh-te", f"topic: {'[' * 40}{']' * 40}"),
     "yaml-depth-bomb": write(SHORT, "a: " + "[" * 200_000),
     "yaml-documents": add(SHORT, "---\ndate: 2026-03-16\n"),
+    "yaml-swallowed": change(NEWS, "fdi-capital }}.\n  en: |-", "fdi-capital }}.'  en: |-"),
+    "yaml-swallowed-deep": change(NEWS, "\n  en: |-", "\n    en: |-"),
     "yaml-comment": change(SHORT, "vi: Ký kết hợp tác", "vi: Ký kết #1 hợp tác"),
     "repeated-key": change(SHORT, "topic: kinh-te\n", "topic: kinh-te\ntopic: van-hoa\n"),
     "repeated-key-inside": change(SHORT, "  vi: Ký kết hợp tác\n", "  vi: Ký kết\n  vi: Hợp tác\n"),
     # shape
+    "unknown-field-empty": add(SHORT, "translatoins:\n"),
+    "unknown-field-comma": change(
+        NEWS, "credit: Sở Ngoại vụ", "caption: {vi: Họp báo, ngày 14}\n  credit: Sở Ngoại vụ"
+    ),
+    "unknown-field-joined": add(SHORT, "slug: {en:signing}\n"),
     "unknown-field": change(SHORT, "topic: kinh-te", "topc: kinh-te"),
     "unknown-field-inside": change(NEWS, "  credit: Sở Ngoại vụ", "  credits: Sở Ngoại vụ"),
     "unknown-field-language": change(SHORT, "  vi: Ký kết hợp tác\n", "  vi: Ký kết\n  fr: Accord\n"),
@@ -175,6 +184,13 @@ CASES: Final[Mapping[str, Mistake]] = {
     ),
     "time": change(SHORT, "topic: kinh-te", "publish_at: 8 giờ ngày 16/3\ntopic: kinh-te"),
     "time-hour-25": change(SHORT, "topic: kinh-te", "publish_at: 2026-03-16T25:00\ntopic: kinh-te"),
+    "time-programme": change(EVENT, "- at: 2026-05-14T09:00", "- at: 9:00"),
+    "time-year-1": change(EVENT, "starts: 2026-05-14T08:00", "starts: 0001-05-14T08:00"),
+    "when-event": change(EVENT, "starts: 2026-05-14T08:00", "starts: tháng 5/2026"),
+    "time-pair": change(EVENT, "ends: 2026-05-14T11:30", "ends: 2026-05-14"),
+    "time-pair-start": change(EVENT, "starts: 2026-05-14T08:00\n", ""),
+    "date-order-event": change(EVENT, "ends: 2026-05-14T11:30", "ends: 2026-05-13T11:30"),
+    "date-order-agreement": change(AGREEMENT, "expires_on: 2029-05-19", "expires_on: 2019-05-19"),
     "when": change(PARK, "when: 2027-Q3", "when: quý III/2027"),
     "when-quarter-5": change(PARK, "when: 2027-Q3", "when: 2027-Q5"),
     "when-month-13": change(PARK, "when: 2027-Q3", "when: 2027-13"),
@@ -234,6 +250,20 @@ CASES: Final[Mapping[str, Mistake]] = {
     "english-missing-milestone": change(PARK, ", en: First tenants.", ""),
     "english-missing-all": write(SECTOR, f"title: {{vi: Chế biến}}\nsummary: {{vi: Ngành.}}\n{PUBLISHED}"),
     "english-missing-machine": change(SECTOR, "en: {status: reviewed", "en: {status: machine"),
+    "english-missing-event": change(EVENT, ", en: Summary.", ""),
+    "english-missing-result": change(AGREEMENT, ", en: Ten pupils have come.", ""),
+    "missing-partner-name": change(PARTNER, ", id: Ashikaga", ""),
+    "translation-partial-event": change(EVENT, ", en: Opening", ""),
+    # agreements
+    "party": change(AGREEMENT, "  - partner: ashikaga", "  - {}"),
+    "party-province": change(AGREEMENT, "    province: binh-dinh-old\n", ""),
+    "party-province-partner": change(
+        AGREEMENT, "  - partner: ashikaga", "  - {partner: ashikaga, province: gia-lai}"
+    ),
+    "parties": change(AGREEMENT, "  - partner: ashikaga\n", ""),
+    "province-date": change(AGREEMENT, "signed_on: 2024-05-20", "signed_on: 2025-Q3"),
+    "province-date-new": change(AGREEMENT, "province: binh-dinh-old", "province: gia-lai"),
+    "missing-clarity": change(AGREEMENT, "      product: Danh sách\n", ""),
     # references
     "unknown-record-topic": change(SHORT, "topic: kinh-te", "topic: kinhte"),
     "unknown-record-tag": change(NEWS, "tags: [dau-tu]", "tags: [dau-tu, dautu]"),
@@ -246,6 +276,9 @@ CASES: Final[Mapping[str, Mistake]] = {
     "unknown-fact-milestone": change(PARK, "vi: Đón doanh nghiệp.", 'vi: "Đón {{ fdi }}."'),
     "missing-sectors": change(PROJECT, "sectors: [che-bien]\n", ""),
     "choice-land": change(PROJECT, "land:", "land_status: clear\nland:"),
+    "unknown-record-country": change(PARTNER, "country: nhat-ban", "country: nhatban"),
+    "unknown-record-party": change(AGREEMENT, "partner: ashikaga", "partner: asikaga"),
+    "unknown-record-field": change(EVENT, "fields: [giao-duc]", "fields: [giaoduc]"),
     "unknown-record-about": change(SECTOR, "figures:", "about: [news/2026-03-14-hop-bo]\nfigures:"),
     "unknown-record-link-sector": body("Xem [ngành](sectors:che-bin)."),
     "unknown-kind": change(SECTOR, "figures:", "about: [sector/che-bien]\nfigures:"),
@@ -295,6 +328,9 @@ CASES: Final[Mapping[str, Mistake]] = {
     "alias-clash-archive": change(NEWS, "/tin-cu/hop-bao/", "/tin-tuc/2026/03/"),
     "alias-clash-twice": change(NEWS, "  - /tin-cu/hop-bao/\n", "  - /tin-cu/\n  - /tin-cu/\n"),
     "duplicate-slug-sector": copy(SECTOR, "data/sectors/khac.yml"),
+    "duplicate-slug-event": copy(
+        EVENT, "data/events/hop-mat.yml", "starts:", "slug: {vi: giao-luu}\nstarts:"
+    ),
     "duplicate-slug-section": change(ABOUT, "slug: gioi-thieu", "slug: dau-tu"),
     "alias-clash-sector": change(SECTOR, "/nganh-cu/", "/dau-tu/nganh/"),
     "picture-missing": change(NEWS, "2026/hop-bao.png", "2026/hopbao.png"),

@@ -10,7 +10,7 @@ from newsroom.localize.edition import Edition
 from newsroom.localize.lists import topic_counts
 from newsroom.markdown import ROOT
 from newsroom.pages import HOME, Page
-from newsroom.profile_views import HomeView, SectionView
+from newsroom.register_views import HomeView, SectionView
 from newsroom.views import Alternate, Crumb, Frame, IssueCard, PageView
 
 LATEST = 9

@@ -1,5 +1,7 @@
 """What people write: the records of `data/`; the only schema, whose descriptions editors show as help."""
 
+from newsroom.models.cooperation import Agreement, Partner
+from newsroom.models.events import Event
 from newsroom.models.facts import Fact
 from newsroom.models.house import Banner, Home
 from newsroom.models.investment import (
@@ -10,7 +12,7 @@ from newsroom.models.investment import (
     Project,
     Venture,
 )
-from newsroom.models.names import Partner, Place, Tag, Topic
+from newsroom.models.names import Country, Discipline, Place, Tag, Topic
 from newsroom.models.news import Article, Picture
 from newsroom.models.profiles import Contact, Profile, Reason, Section
 from newsroom.models.publication import (
@@ -26,11 +28,15 @@ from newsroom.models.sectors import Product, Sector
 from newsroom.models.sources import Source
 
 __all__ = [
+    "Agreement",
     "Article",
     "Banner",
     "Capital",
     "Contact",
     "Correction",
+    "Country",
+    "Discipline",
+    "Event",
     "Fact",
     "Home",
     "Milestone",

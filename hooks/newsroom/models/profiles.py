@@ -10,6 +10,8 @@ from newsroom.models.publication import Published
 
 LAST = 999_999
 """The place in lists of records that have been given none."""
+DAYS = 4_000_000
+"""More days than any date can have: keeps the order that staff chose above the order of time."""
 
 
 class Contact(Record):

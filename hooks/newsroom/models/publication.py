@@ -2,6 +2,7 @@
 
 import hashlib
 import unicodedata
+from abc import abstractmethod
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -95,9 +96,9 @@ class Published(Record):
         """Return the place in lists: lower ones come first, records of equal rank by their id."""
         return 0
 
+    @abstractmethod
     def changed(self) -> date:
         """Return the last day on which the record changed for readers."""
-        raise NotImplementedError
 
     def texts(self) -> Iterator[tuple[Place, Translated]]:
         """Yield the texts to translate, each with its place; a correction says itself what it lacks."""
