@@ -185,16 +185,26 @@ class Newsroom:
 
     def _print(self, target: Target) -> tuple[Printed, ...]:
         """Set every issue of the periodical; the file of an unchanged one lies in the cache."""
+        # The preview prints at its start and when issues come or go: an edited article shows at once,
+        # and not after the seconds that its pages take on paper.
+        issues = set(self._site.catalogue.bulletins)
+        if self.is_preview and issues == {file.issue for file in self._printed}:
+            for file in self._printed:
+                self._put_file(file, target)
+            return self._printed
         with self._step() as done:
             printer = Printer(self._editions, self.site_url, self.root / ".cache" / "bulletins")
             printed = printer.print_all()
             for file in printed:
-                if not self._is_shown(file.url, file.pdf, target):
-                    target.put(file.url, file.pdf.file.read_bytes())
+                self._put_file(file, target)
             done(f"Bản tin: {len(printed)} tệp PDF")
         if printer.problems:
             raise RefusedError(printer.problems)
         return printed
+
+    def _put_file(self, file: Printed, target: Target) -> None:
+        if not self._is_shown(file.url, file.pdf, target):
+            target.put(file.url, file.pdf.file.read_bytes())
 
     def _bulletins(self, bulletins: Bulletins, shell: Shell, target: Target) -> Iterator[Frame]:
         """Publish the archive, the issues and the feed of the periodical in one language."""

@@ -1,6 +1,8 @@
 """Prints every issue: one file for each of its languages, and for each pair of them."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -35,6 +37,16 @@ class Printed:
     is_for_printer: bool = False
 
 
+@dataclass(frozen=True)
+class _Job:
+    """A file to be set: the views of its languages, for its press if one is to print it."""
+
+    entry: Entry[Bulletin]
+    views: tuple[PrintIssue, ...]
+    name: str
+    bleed: int = 0
+
+
 class Printer:
     """Sets all issues; each file is made once for one content."""
 
@@ -48,38 +60,52 @@ class Printer:
         """Return every file of every issue; note in `problems` what could not be set."""
         catalogue = next(iter(self.editions.values())).catalogue
         press = catalogue.press
-        if press is None:
+        if press is None or not catalogue.bulletins:
             return ()
-        issues = catalogue.bulletins.values()
-        return tuple(file for entry in issues for file in self._issue(entry, press))
+        jobs = [job for entry in catalogue.bulletins.values() for job in self._jobs(entry)]
+        # Typst lets go of the interpreter while it works: 7.1 s one after the other, 5.7 s on two cores.
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            made = list(pool.map(lambda job: self._set(job, press), jobs))
+        return tuple(
+            file for job, result in zip(jobs, made, strict=True) if (file := self._file(job, result, press))
+        )
 
-    def _issue(self, entry: Entry[Bulletin], press: Press) -> Iterator[Printed]:
+    def _jobs(self, entry: Entry[Bulletin]) -> Iterator[_Job]:
         langs = editions(entry.record, self.editions["vi"].catalogue)
         views = {lang: view_print(entry, self.editions[lang], self.site_url) for lang in langs}
         for lang, view in views.items():
-            yield from self._set(entry, (view,), press, lang)
+            yield _Job(entry, (view,), lang)
             if entry.record.press:
-                yield from self._set(entry, (view,), press, f"{lang}-in", bleed=BLEED)
+                yield _Job(entry, (view,), f"{lang}-in", BLEED)
         for first, second in combinations(langs, 2):
-            yield from self._set(entry, (views[first], views[second]), press, f"{first}-{second}")
+            yield _Job(entry, (views[first], views[second]), f"{first}-{second}")
 
-    def _set(
-        self, entry: Entry[Bulletin], views: Sequence[PrintIssue], press: Press, name: str, bleed: int = 0
-    ) -> Iterator[Printed]:
-        size = {"width": float(press.format.width), "height": float(press.format.height), "bleed": bleed}
-        is_pair = len(views) > 1
-        data = pair_data(*views) if is_pair else issue_data(views[0])
+    def _set(self, job: _Job, press: Press) -> Pdf | CannotTypesetError:
+        size = {
+            "width": float(press.format.width),
+            "height": float(press.format.height),
+            "bleed": job.bleed,
+        }
+        is_pair = len(job.views) > 1
+        data = pair_data(*job.views) if is_pair else issue_data(job.views[0])
         try:
-            pdf = typeset("pair" if is_pair else "issue", data | size, views[0].day, self.cache)
+            return typeset("pair" if is_pair else "issue", data | size, job.views[0].day, self.cache)
         except CannotTypesetError as error:
-            values = {"value": f"{entry.id}-{name}", "reason": error}
-            self.problems.append(entry.document.problem((), "bulletin-typeset", **values))
-            return
-        if entry.record.press and not is_pair and pdf.pages > press.pages:
+            return error
+
+    def _file(self, job: _Job, pdf: Pdf | CannotTypesetError, press: Press) -> Printed | None:
+        document = job.entry.document
+        if isinstance(pdf, CannotTypesetError):
+            values = {"value": f"{job.entry.id}-{job.name}", "reason": pdf}
+            self.problems.append(document.problem((), "bulletin-typeset", **values))
+            return None
+        if job.entry.record.press and len(job.views) == 1 and pdf.pages > press.pages:
             values = {"pages": pdf.pages, "limit": press.pages, "law": press.source.title}
-            self.problems.append(entry.document.problem(("sections",), "press-pages", **values))
-        langs = tuple(view.lang for view in views)
-        yield Printed(entry.id, langs, bulletin_pdf_url(langs[0], entry.id, name), pdf, bleed > 0)
+            self.problems.append(document.problem(("sections",), "press-pages", **values))
+        langs = tuple(view.lang for view in job.views)
+        return Printed(
+            job.entry.id, langs, bulletin_pdf_url(langs[0], job.entry.id, job.name), pdf, job.bleed > 0
+        )
 
 
 def downloads(printed: Sequence[Printed], lang: Lang) -> Mapping[str, list[Download]]:
