@@ -22,7 +22,7 @@ from mkdocs.utils import CountHandler
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from newsroom.build import Newsroom
-from newsroom.clock import read_clock
+from newsroom.clock import WrongClockError, read_clock
 from newsroom.pages import HOME
 from newsroom.pages import Page as HandWritten
 from newsroom.problems import GUIDE, RefusedError, annotations
@@ -115,7 +115,7 @@ def on_build_error(error: Exception) -> None:
     """Leave nothing behind; what the system refused the engine gets one clean message, too."""
     _remove_engine()
     if isinstance(error, OSError):
-        raise PluginError(explain(error))
+        raise PluginError(explain(error).text(_tongue()))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001
@@ -163,7 +163,10 @@ def _newsroom() -> Newsroom:
 
 def _read() -> None:
     with _refusals_as_plugin_errors():
-        for warning in _newsroom().read(read_clock()):
+        warnings = _newsroom().read(read_clock())
+        if warnings and "GITHUB_ACTIONS" in os.environ:
+            print(annotations(warnings, _tongue()))
+        for warning in warnings:
             log.info("%s %s", phrase("note", _tongue()), warning.text(_tongue()))
 
 
@@ -182,10 +185,12 @@ def _refusals_as_plugin_errors() -> Iterator[None]:
         if "GITHUB_ACTIONS" in os.environ:
             print(annotations(refused.problems, _tongue()))
         raise PluginError(refused.report(_tongue(), _guide())) from None
+    except WrongClockError as wrong:
+        raise PluginError(phrase("wrong-now", _tongue(), value=wrong)) from None
     except CannotPublishError as hindered:
-        raise PluginError(str(hindered)) from None
+        raise PluginError(hindered.text(_tongue())) from None
     except OSError as error:
-        raise PluginError(explain(error)) from None
+        raise PluginError(explain(error).text(_tongue())) from None
 
 
 def _tongue() -> Tongue:

@@ -38,11 +38,14 @@ def build(
 
 
 def copy_project(to: Path, *, news: bool = True) -> Path:
-    """Copy what a build of the real project reads, with or without news and issues; return the folder."""
+    """Copy what a build of the real project reads, with or without news and issues; return the folder.
+
+    Without the ledger: a test that changes what there is to publish starts with a first publication.
+    """
     to.mkdir(parents=True)
     shutil.copy(ROOT / "mkdocs.yml", to)
     for name in ("data", "docs", "hooks", "overrides"):
-        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", "*.lock"))
     if not news:
         # Profiles lead to news, a section to profiles, and issues are made of news.
         for kind in ("news", "sections", "bulletins", *(kind.name for kind in PROFILES)):

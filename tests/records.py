@@ -156,8 +156,8 @@ def catalogue(
         records=nothing | given,
         withheld=nothing | {"news": {found.id: found for found in hidden}},
         unread=dict.fromkeys(KINDS, frozenset()),
-        home=Home.model_validate(home or {}),
-        home_document=Document("data/home.yml"),
+        home=(first := Home.model_validate(home or {})),
+        for_checks=(Entry("home", first, Document("data/home.yml"), {}),),
         pages=pages or {},
     )
 

@@ -30,6 +30,7 @@ TAG: Final = "data/tags/dau-tu.yml"
 PLACE: Final = "data/places/gia-lai.yml"
 PARTNER: Final = "data/partners/ashikaga.yml"
 FACT: Final = "data/facts/fdi-capital.yml"
+CAPITAL: Final = "data/facts/project-capital.yml"
 SECTION: Final = "data/sections/investment.yml"
 CONTACT: Final = "data/contacts/so-ngoai-vu.yml"
 PRODUCT: Final = "data/products/ca-phe.yml"
@@ -235,7 +236,7 @@ sectors: [che-bien]
 parks: [phu-tai]
 places: [gia-lai]
 land: phu-tai-area
-capital: {usd: fdi-capital}
+capital: {usd: project-capital}
 """
 
 
@@ -349,6 +350,7 @@ TEXTS: Final[Mapping[str, str]] = {
     PLACE: _name("Gia Lai", "Gia Lai", "Gia Lai") + "kind:\n  vi: tỉnh\n  en: province\n  id: provinsi\n",
     PARTNER: _profile("Ashikaga", _PARTNER_TEXT).replace("en: Ashikaga}", "en: Ashikaga, id: Ashikaga}", 1),
     FACT: _FACT_TEXT,
+    CAPITAL: _FACT_TEXT.replace("fdi-capital", "project-capital"),
     SECTION: "contact: so-ngoai-vu\nfigures: [fdi-capital]\n"
     + "reasons:\n  - title: {vi: Có vốn, en: Capital, id: Modal}\n"
     + "    text: {vi: Vốn lớn., en: Much capital., id: Modal besar.}\n    about: [sectors/che-bien]\n",
@@ -362,7 +364,7 @@ TEXTS: Final[Mapping[str, str]] = {
     AREA: _AREA_TEXT,
     OCCUPANCY: _AREA_TEXT.replace("phu-tai-area", "phu-tai-occupancy")
     .replace("345.8", "82")
-    .replace("{vi: ha, en: hectares, id: hektare}", "percent"),
+    .replace("{vi: ha, en: hectares, id: hektare}", "percent\nrate: share"),
     COOPERATION: "contact: so-ngoai-vu\n",
     COUNTRY: _name("Nhật Bản", "Japan", "Jepang"),
     DISCIPLINE: _name("Giáo dục", "Education", "Pendidikan"),
@@ -400,24 +402,25 @@ class Told:
     text: str
 
 
-def build(root: Path) -> Told:
-    """Build the project at `root` into `root/site`; return what it says to staff."""
+def build(root: Path, now: datetime = NOW) -> Told:
+    """Build the project at `root` into `root/site` as of `now`; return what it says to staff."""
     newsroom = Newsroom(root, SITE_URL, lambda _: None)
     try:
-        warnings = newsroom.read(NOW)
+        warnings = newsroom.read(now)
         shutil.copytree(ROOT / "overrides", root / "overrides", dirs_exist_ok=True)
-        newsroom.publish(_engine(newsroom, root), Swap(root / "site"))
+        newsroom.publish(write_engine(newsroom, root), Swap(root / "site"))
     except RefusedError as refused:
         return Told(refused.problems, str(refused))
     return Told(warnings, "\n".join(map(str, warnings)))
 
 
-def _engine(newsroom: Newsroom, root: Path) -> Path:
+def write_engine(newsroom: Newsroom, root: Path) -> Path:
     """Write what the engine would: a shell for each hand-written page, and the files beside them."""
     assert newsroom.site is not None
     slots = "".join(map(slot, ("banner", "head", "switcher", "lead", "main", "foot")))
     engine = root / "engine"
-    shutil.copytree(root / "docs" / "assets", engine / "assets", dirs_exist_ok=True)
+    without_media = shutil.ignore_patterns("media")
+    shutil.copytree(root / "docs" / "assets", engine / "assets", ignore=without_media, dirs_exist_ok=True)
     for by_lang in newsroom.site.catalogue.pages.values():
         for page in by_lang.values():
             file = engine / file_path(page.url)

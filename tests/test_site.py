@@ -536,7 +536,7 @@ def test_an_old_address_leads_to_the_article(
         assert canonical(page) == f"{site_url}{new}"
         assert page.html.one("html").attrs["lang"] == page.lang
         assert not page.is_indexable
-        assert files_with(site, url) == ["SHA256SUMS", f"{url}index.html"]
+        assert files_with(site, url) == ["SHA256SUMS", "addresses.txt", f"{url}index.html"]
 
 
 # --- articles -----------------------------------------------------------------------------------------

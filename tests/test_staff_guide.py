@@ -20,6 +20,7 @@ from newsroom.load import Reader, read_entry
 from newsroom.locales import LANGS
 from newsroom.markdown import parse_body
 from newsroom.models import Article, Fact
+from newsroom.models.moves import Redirects, Withdrawals
 from newsroom.pages import FrontMatter
 from newsroom.pictures import MAX_PIXELS
 from newsroom.problems import Problem
@@ -156,6 +157,10 @@ def test_the_steps_of_the_guide_lead_from_the_template_to_three_pages(tmp_path: 
     project = copy_project(tmp_path / "project")
     article = project / ARTICLE
     shutil.copy(ROOT / "data" / "news" / "_mau.yml", article)
+    # Nobody publishes the words of the template by oversight.
+    assert {"[sample-text]", "[translation-source]"} <= set(re.findall(r"\[[a-z-]+\]", build(project).stdout))
+    filled = {"mẫu": "thật", "ample": "true", "ontoh": "nyata"}
+    article.write_text(re.sub("|".join(filled), lambda found: filled[found[0]], TEMPLATES["news"]), "utf-8")
     refused = build(project)
     assert refused.returncode == 1
     # As the guide says for GitHub's editor: the line of the message is copied into the field.
@@ -165,7 +170,7 @@ def test_the_steps_of_the_guide_lead_from_the_template_to_three_pages(tmp_path: 
     article.write_text(re.sub(r"(?m)source:$", mark[0], text), encoding="utf-8")
     accepted = build(project)
     assert accepted.returncode == 0, accepted.stdout
-    pages = ("tin-tuc/2026/ten-bai", "en/news/2026/sample-article", "id/berita/2026/artikel-contoh")
+    pages = ("tin-tuc/2026/ten-bai", "en/news/2026/strue-article", "id/berita/2026/artikel-cnyata")
     assert [page for page in pages if (project / "site" / page / "index.html").is_file()] == list(pages)
 
 
@@ -249,12 +254,27 @@ def test_the_yaml_examples_of_the_guide_are_valid() -> None:
     template = read_yaml("", TEMPLATES["news"].encode()).value
     problems = []
     for example in re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL):
-        is_page = example.startswith("---\n")
+        models: dict[str, type[Record]] = {"---": FrontMatter, "withdrawn:": Withdrawals}
+        model = models.get(example.split("\n")[0], Article)
         document = read_yaml("", example.strip("-\n").encode())
-        document.value = document.value if is_page else {**template, **document.value}
-        validate(FrontMatter if is_page else Article, document)
+        document.value = {**template, **document.value} if model is Article else document.value
+        validate(model, document)
         problems += document.problems
     assert problems == []
+
+
+@pytest.mark.parametrize(("name", "model"), [("redirects", Redirects), ("withdrawn", Withdrawals)])
+def test_the_sample_at_the_head_of_a_file_of_addresses_is_valid_at_its_end(
+    name: str, model: type[Record]
+) -> None:
+    text = (ROOT / "data" / f"{name}.yml").read_text(encoding="utf-8")
+    sample = "".join(
+        row.removeprefix("# ") for row in text.splitlines(keepends=True) if row[:3] in ("# -", "#  ")
+    )
+    document = read_yaml("", f"{text}{sample}".encode())
+    assert validate(model, document) is not None
+    assert sample
+    assert document.problems == []
 
 
 def test_the_message_that_the_guide_explains_is_what_staff_read(tmp_path: Path) -> None:

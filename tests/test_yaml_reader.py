@@ -16,10 +16,15 @@ def _rules(text: str) -> list[tuple[int, str]]:
 
 @pytest.mark.parametrize(
     "typed",
-    ["22:30", "no", "yes", "0210123456", "1_000", "~", "null", "2026-03-14", "1e3", "0x1F", ".5", "="],
+    ["22:30", "no", "yes", "0210123456", "1_000", "nil", "true", "2026-03-14", "1e3", "0x1F", ".5", "="],
 )
 def test_a_value_is_the_text_as_typed(typed: str) -> None:
     assert (_read(f"a: {typed}\n").value, _rules(f"a: {typed}\n")) == ({"a": typed}, [])
+
+
+@pytest.mark.parametrize("word", ["~", "null", "Null", "NULL"])
+def test_the_word_for_nothing_is_nothing_unless_it_stands_in_quotes(word: str) -> None:
+    assert _read(f"a: {word}\nb: '{word}'\nc: [{word}]\n").value == {"a": "", "b": word, "c": [""]}
 
 
 def test_lists_maps_and_texts_keep_their_shape() -> None:

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from newsroom.catalogue import Catalogue, Entry
-from newsroom.clock import read_clock
+from newsroom.clock import WrongClockError, read_clock
 from newsroom.fields import HO_CHI_MINH
 from newsroom.follow_up import DUE_DAYS, EXPIRY_DAYS, Matter, find_matters
 from newsroom.formats import format_date
 from newsroom.load import Reader
 from newsroom.models import Agreement
+from newsroom.rules import phrase
 from newsroom.spreadsheet import write_csv
 
 TITLES: Final = {
@@ -108,7 +109,11 @@ def main(arguments: Iterable[str]) -> int:
     parser.add_argument("--on", type=_day, metavar="NGÀY", help="tính đến ngày này, ví dụ 2026-03-14")
     parser.add_argument("--csv", type=_outside, metavar="TỆP", help="ghi bảng cho Excel vào tệp này")
     chosen = parser.parse_args(list(arguments))
-    now = read_clock()
+    try:
+        now = read_clock()
+    except WrongClockError as wrong:
+        print(phrase("wrong-now", "vi", value=wrong), file=sys.stderr)
+        return 1
     catalogue, problems = Reader(Path()).read(now)
     desk = Desk(catalogue, chosen.on or now.astimezone(HO_CHI_MINH).date())
     if chosen.csv:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
-from typing import Annotated, Any, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -12,11 +12,11 @@ from pydantic import (
     ConfigDict,
     Field,
     WithJsonSchema,
-    model_validator,
 )
 from pydantic_core import PydanticCustomError
 
 from newsroom.locales import LANGS, Lang
+from newsroom.typed import day_meant, moment_meant, numbers_meant
 
 HO_CHI_MINH: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Viet Nam has kept UTC+7 without summer time since 1975, so a fixed offset is exact."""
@@ -26,9 +26,17 @@ _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?", re.ASCII)
 _WHEN: Final = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?", re.ASCII)
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
+# «1.500» is one thousand five hundred in Vietnamese and one and a half in English.
+_AMBIGUOUS: Final = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
+_WHOLE: Final = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
+_FIRST_YEAR: Final = 1900
+"""Anything earlier is a slip of the hand: no record, source or figure of ours is that old."""
 _URL: Final = re.compile(r"https?://[^\s/?#<>\"]+\.[^\s<>\"]+")
+_TELEPHONE: Final = re.compile(r"\(?\+?\d(?:[ .()-]{0,2}\d){2,15}", re.ASCII)
+_EMAIL: Final = re.compile(r"[\w.+-]+@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}", re.ASCII)
 # Without dots: `../` leaves the site, and `feed.xml/` would be a folder in the place of a file.
 _ADDRESS: Final = re.compile(r"/(?:[A-Za-z0-9_~-]+/)+")
+_SITE_ADDRESS: Final = re.compile(r"/(?:[A-Za-z0-9_~-]+/)*(?:[A-Za-z0-9_~-]+(?:\.[A-Za-z0-9_~-]+)+)?")
 
 
 def fault(rule: str, **values: object) -> PydanticCustomError:
@@ -44,15 +52,23 @@ def _text(value: Any) -> str:
     return value.strip()
 
 
+def _words(value: Any) -> str:
+    text = _text(value)
+    if not any(map(str.isalnum, text)):
+        raise fault("wordless", value=text)
+    return text
+
+
 def _day(value: Any) -> date:
     text = _text(value)
     found = _DAY.fullmatch(text)
     try:
         if not found:
             raise ValueError
-        return date(*map(int, found.groups()))
+        day = date(*map(int, found.groups()))
     except ValueError:
-        raise fault("date", value=text) from None
+        raise fault("date", value=text, hint=day_meant(text)) from None
+    return _not_long_past(day, text)
 
 
 def _moment(value: Any) -> datetime:
@@ -62,8 +78,17 @@ def _moment(value: Any) -> datetime:
             raise ValueError
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise fault("time", value=text) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=HO_CHI_MINH)
+        raise fault("time", value=text, hint=moment_meant(text)) from None
+    return _not_long_past(moment if moment.tzinfo else moment.replace(tzinfo=HO_CHI_MINH), text)
+
+
+D = TypeVar("D", bound=date)
+
+
+def _not_long_past(day: D, text: str) -> D:
+    if day.year < _FIRST_YEAR:
+        raise fault("date-past", value=text, first=_FIRST_YEAR)
+    return day
 
 
 def read_when(text: str) -> tuple[date, Literal["year", "quarter", "month", "day"]]:
@@ -72,6 +97,8 @@ def read_when(text: str) -> tuple[date, Literal["year", "quarter", "month", "day
     if not found:
         raise ValueError(text)
     year, quarter, month, day = (int(part) if part else 0 for part in found.groups())
+    if year < _FIRST_YEAR:
+        raise ValueError(text)
     if quarter:
         return date(year, 3 * quarter - 2, 1), "quarter"
     return date(year, month or 1, day or 1), "day" if day else "month" if month else "year"
@@ -97,15 +124,21 @@ def _time(value: Any) -> datetime | str:
 
 def _number(value: Any) -> Decimal:
     text = _text(value)
-    if not _NUMBER.fullmatch(text):
-        raise fault("number", value=text)
-    return Decimal(text)
+    if _NUMBER.fullmatch(text) and not _AMBIGUOUS.fullmatch(text):
+        number = Decimal(text)
+        if number or not number.is_signed():
+            return number
+    meant = numbers_meant(text)
+    if len(meant) == 2:
+        raise fault("number-ambiguous", value=text, first=meant[0], second=meant[1])
+    raise fault("number", value=text, hint="".join(meant))
 
 
 def _whole(value: Any) -> int:
     text = _text(value)
-    if not re.fullmatch(r"\d{1,9}", text, re.ASCII):
-        raise fault("whole-number", value=text)
+    if not _WHOLE.fullmatch(text):
+        meant = (*numbers_meant(text), "")[0]
+        raise fault("whole-number", value=text, hint=meant if _WHOLE.fullmatch(meant) else "")
     return int(text)
 
 
@@ -138,7 +171,7 @@ def longest(limit: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-Text = Annotated[str, BeforeValidator(_text)]
+Text = Annotated[str, BeforeValidator(_words)]
 Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 # To an editor a year alone is a number.
@@ -150,8 +183,12 @@ Number = Annotated[Decimal, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Id = Annotated[str, matching(_ID, "id")]
 Slug = Annotated[str, matching(_ID, "slug"), AfterValidator(_slug), longest(80)]
+Mark = Annotated[str, matching(re.compile("[0-9a-f]{12}"), "mark")]
+Telephone = Annotated[str, matching(_TELEPHONE, "telephone")]
+Email = Annotated[str, matching(_EMAIL, "email")]
 Url = Annotated[str, matching(_URL, "url")]
 Address = Annotated[str, matching(_ADDRESS, "address")]
+SiteAddress = Annotated[str, matching(_SITE_ADDRESS, "site-address")]
 DocumentPath = Annotated[
     str, matching(re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:pdf|docx|xlsx)"), "document-path")
 ]
@@ -160,25 +197,37 @@ PicturePath = Annotated[
 ]
 
 
+class UnsoundError(Exception):
+    """Raised where a field of a salvaged record is asked for that is itself a mistake."""
+
+
 class Record(BaseModel):
     """What all staff data share: no unknown field, nothing changed after reading."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Tell which field of a salvaged record is missing; whole records have them all."""
+            if name in type(self).model_fields:
+                raise UnsoundError(name)
+            return super().__getattr__(name)
+
+    def sound(self, name: str) -> Any:
+        """Return a field, or None where it is itself a mistake."""
+        return vars(self).get(name)
+
 
 class Translated(Record):
     """One text in the languages it exists in; Vietnamese always does."""
 
+    cites: ClassVar[bool] = True
+    """Whether `{{ a-figure }}` in it is printed as that figure."""
+
     vi: Text = Field(description="Tiếng Việt (bản gốc)")
     en: Text | None = Field(None, description="Tiếng Anh")
     id: Text | None = Field(None, description="Tiếng Indonesia")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _needs_vietnamese(cls, value: Any) -> Any:
-        if isinstance(value, dict) and "vi" not in value:
-            raise fault("vi-missing")
-        return value
 
     def get(self, lang: Lang) -> str | None:
         """Return the text in `lang`, or None where it has not been translated."""
@@ -187,12 +236,13 @@ class Translated(Record):
 
     def items(self) -> tuple[tuple[Lang, str], ...]:
         """Return the texts that exist, in the order of the site's languages."""
-        return tuple((lang, text) for lang in LANGS if (text := self.get(lang)) is not None)
+        return tuple((lang, text) for lang in LANGS if (text := self.sound(lang)) is not None)
 
 
 class Everywhere(Translated):
     """A short name that must exist in all languages, since every page may show it."""
 
+    cites: ClassVar[bool] = False
     en: Text = Field(description="Tiếng Anh")
     id: Text = Field(description="Tiếng Indonesia")
 
@@ -200,6 +250,12 @@ class Everywhere(Translated):
         """Return the name in `lang`."""
         text: str = getattr(self, lang)
         return text
+
+
+class Statement(Everywhere):
+    """A sentence or two in all languages, in which figures may be cited."""
+
+    cites: ClassVar[bool] = True
 
 
 class Slugs(Record):

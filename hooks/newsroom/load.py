@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -16,13 +16,15 @@ from newsroom.fields import Record
 from newsroom.kinds import KINDS
 from newsroom.markdown import parse_body
 from newsroom.models import Article, Banner, Home, Published
+from newsroom.moves import load_moves
 from newsroom.pages import Pages, load_pages
 from newsroom.problems import Problem, problem
-from newsroom.reading import validate
+from newsroom.reading import salvage, validate
 from newsroom.yaml_reader import Document, read_yaml
 
 R = TypeVar("R", bound=Record)
 
+_SINGLES: Final = frozenset({"home.yml", "banner.yml", "press.yml", "redirects.yml", "withdrawn.yml"})
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _BULLETIN_ID: Final = re.compile(r"\d{4}-\d{2}")
 _ARTICLE_ID: Final = re.compile(r"(\d{4})-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -53,6 +55,8 @@ class Reader:
         home_document, home = self._read_single("home", Home)
         banner_document, banner = self._read_single("banner", Banner)
         press_document, press = self._read_single("press", Press)
+        moves, move_problems = load_moves(self.root)
+        problems += move_problems
         unread = {
             kind: frozenset(Path(document.path).stem for entry, document in read if entry is None)
             for kind, read in found.items()
@@ -64,10 +68,15 @@ class Reader:
             withheld={kind: _only(of_kind, now, public=False) for kind, of_kind in entries.items()},
             unread=unread,
             home=home or Home(lead=None),
-            home_document=home_document,
             pages=pages,
             banner=banner if banner and banner.start <= now < banner.end else None,
             press=press,
+            moves=moves,
+            for_checks=(
+                *(_salvage(KINDS[kind].model, d) for kind, read in found.items() for e, d in read if not e),
+                _entry("banner", banner or salvage(Banner, banner_document), banner_document),
+                _entry("home", home or salvage(Home, home_document), home_document),
+            ),
         )
         singles = home_document.problems + banner_document.problems + press_document.problems
         return catalogue, problems + page_problems + singles
@@ -110,7 +119,7 @@ class Reader:
             if (
                 path.is_dir()
                 or path.name.startswith(("_", "."))
-                or place.parts[0] in ("schemas", "README.md")
+                or place.parts[0] in ("schemas", "README.md", "addresses.lock")
             ):
                 continue
             if path.suffix != ".yml":
@@ -119,9 +128,7 @@ class Reader:
                 yield problem(name, 0, "", "file-place", place="data/news/2026/")
             elif place.parts[0] in KINDS and place.parts[0] != "news" and len(place.parts) != 2:
                 yield problem(name, 0, "", "file-place", place=f"data/{place.parts[0]}/")
-            elif place.as_posix() not in ("home.yml", "banner.yml", "press.yml") and (
-                place.parts[0] not in KINDS or len(place.parts) == 1
-            ):
+            elif place.as_posix() not in _SINGLES and (place.parts[0] not in KINDS or len(place.parts) == 1):
                 yield problem(name, 0, "", "file-place", place="data/news/2026/, data/facts/ …")
 
 
@@ -147,21 +154,33 @@ def read_entry(model: type[R], name: str, document: Document) -> Entry[R] | None
             problem(document.path, 0, "", "file-name", value=f"{name}.yml", example=example)
         )
     record = validate(model, document)
-    if record is None:
-        return None
-    if isinstance(record, Article):
-        _check_date(record, name, document)
-    if isinstance(record, Bulletin) and name != f"{record.year}-{record.number:02}":
-        expected = f"{record.year}-{record.number:02}.yml"
-        document.report(("number",), "bulletin-name", value=f"{name}.yml", expected=expected)
-    if isinstance(record, Published) and record.body:
-        return Entry(name, record, document, {lang: parse_body(text) for lang, text in record.body.items()})
-    return Entry(name, record, document, {})
+    if record is not None and isinstance(record, Bulletin):
+        _check_number(record, name, document)
+    if model is Article:
+        _check_date((record or salvage(model, document)).sound("date"), name, document)
+    return _entry(name, record, document) if record is not None else None
 
 
-def _check_date(article: Article, name: str, document: Document) -> None:
-    if _ARTICLE_ID.fullmatch(name) and not name.startswith(article.date.isoformat()):
-        document.report(("date",), "date-name", value=article.date.isoformat(), expected=name[:10])
+def _check_number(issue: Bulletin, name: str, document: Document) -> None:
+    expected = f"{issue.year}-{issue.number:02}"
+    if name != expected:
+        values = {"value": f"{name}.yml", "expected": f"{expected}.yml"}
+        document.report(("number",), "bulletin-name", **values)
+
+
+def _salvage(model: type[R], document: Document) -> Entry[R]:
+    return _entry(Path(document.path).stem, salvage(model, document), document)
+
+
+def _entry(name: str, record: R, document: Document) -> Entry[R]:
+    body = record.sound("body") if isinstance(record, Published) else None
+    bodies = {lang: parse_body(text) for lang, text in body.items()} if body else {}
+    return Entry(name, record, document, bodies)
+
+
+def _check_date(day: date | None, name: str, document: Document) -> None:
+    if _ARTICLE_ID.fullmatch(name) and day and not name.startswith(day.isoformat()):
+        document.report(("date",), "date-name", value=day.isoformat(), expected=name[:10])
     folder = document.path.rsplit("/", 2)[-2]
     if name[11:].isdigit():
         document.problems.append(problem(document.path, 0, "", "slug-digits", value=name[11:]))

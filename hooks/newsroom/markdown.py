@@ -20,7 +20,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from newsroom.urls import slugify
+from newsroom.urls import heading_id
 
 OPEN: Final = "\ue000"
 CLOSE: Final = "\ue001"
@@ -31,8 +31,6 @@ FACT: Final = re.compile(r"\{\{\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\}")
 _BRACES: Final = re.compile(r"\{\{.*?(?:\}\}|$)", re.MULTILINE)
 _KIND: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ENTITY: Final = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
-_RESERVED: Final = frozenset({"main", "figures", "sources", "related"})
-"""The anchors that the page around a text has already."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +68,8 @@ def parse_body(text: str) -> Body:
     env: dict[str, Any] = {}
     tokens = _parser().parse(text, env)
     findings = [*_find(tokens), *_hidden_characters(text)]
-    anchors = _set_anchors(tokens)
-    findings += _unknown_footnotes(tokens)
+    anchors, repeated = _set_anchors(tokens)
+    findings += [*repeated, *_unknown_footnotes(tokens)]
     html = _parser().renderer.render(tokens, _parser().options, env)
     return Body(html, tuple(findings), anchors, len(text.split()))
 
@@ -210,21 +208,23 @@ def _prepare_link(token: Token, href: str) -> None:
         token.attrs["href"] = mark("link", href)
 
 
-def _set_anchors(tokens: Sequence[Token]) -> tuple[str, ...]:
-    """Give each heading an id made of its words; repeated headings are numbered."""
+def _set_anchors(tokens: Sequence[Token]) -> tuple[tuple[str, ...], list[Finding]]:
+    """Give each heading an id made of its words; return the ids, and the headings that repeat one.
+
+    A numbered id would name another section as soon as a heading of the same words comes before it.
+    """
     anchors: dict[str, None] = {}
-    # A thousand headings of the same words would else count up from 2 each time.
-    numbers: dict[str, int] = {}
+    repeated = []
     for token, content in pairwise(tokens):
         if token.type == "heading_open":
-            base = slugify(FACT.sub("", content.content)) or "muc"
-            name, number = base, numbers.get(base, 2)
-            while name in anchors or name in _RESERVED:
-                name, number = f"{base}-{number}", number + 1
-            numbers[base] = number
+            name = heading_id(FACT.sub("", content.content))
+            if name in anchors:
+                repeated.append(
+                    Finding(token.map[0] if token.map else 0, "repeated-heading", content.content)
+                )
             anchors[name] = None
             token.attrs["id"] = name
-    return tuple(anchors)
+    return tuple(anchors), repeated
 
 
 _LOST_FOOTNOTE: Final = re.compile(r"\[\^([^\]\s]+)\]")

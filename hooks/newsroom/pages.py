@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +12,7 @@ from newsroom.fields import Day, Record, Slug, Text
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.markdown import Finding, cited_facts, parse_body
 from newsroom.problems import Problem, problem
-from newsroom.reading import validate
+from newsroom.reading import salvage, validate
 from newsroom.urls import page_url
 from newsroom.yaml_reader import Document, decode, read_yaml
 
@@ -46,6 +46,8 @@ class Page:
     """The file, relative to the project."""
     cites: tuple[Finding, ...]
     """The facts that the page cites, with their lines."""
+    document: Document = field(default_factory=lambda: Document(""), compare=False, repr=False)
+    """The head of the page as written."""
 
     @property
     def url(self) -> str:
@@ -81,29 +83,34 @@ def load_pages(docs: Path) -> tuple[Pages, list[Problem]]:
         if not found or lang is None or found["lang"] == SOURCE:
             problems.append(problem(name, 0, "", "file-name", value=path.name, example="about.en.md"))
             continue
-        document, text = Document(name), None
+        document = Document(name)
         text = decode(document, path.read_bytes())
-        if text is not None:
-            page = _read_page(document, text, found["key"], lang)
-            if page:
-                pages.setdefault(page.key, {})[lang] = page
+        page = _read_page(document, text or "", found["key"], lang)
+        pages.setdefault(page.key, {})[lang] = page
         problems += document.problems
     return pages, problems + list(_missing_pages(pages, docs))
 
 
-def _read_page(document: Document, text: str, key: str, lang: Lang) -> Page | None:
+def _read_page(document: Document, text: str, key: str, lang: Lang) -> Page:
+    """Return a page as far as it is sound; note its mistakes in the document."""
     head = _FRONT.match(text)
-    if not head:
-        document.problems.append(problem(document.path, 1, "", "page-front-matter"))
-        return None
-    # The line of dashes above stays as a comment, so that lines are counted as in the file.
-    front_document = read_yaml(document.path, f"#\n{head['front']}".encode())
-    front = validate(FrontMatter, front_document)
-    document.problems += front_document.problems
-    if front is None:
-        return None
-    first = text.count("\n", 0, head.end()) + 1
-    body = text[head.end() :]
+    if head:
+        # The line of dashes above stays as a comment, so that lines are counted as in the file.
+        front_document = read_yaml(document.path, f"#\n{head['front']}".encode())
+        front = validate(FrontMatter, front_document) or salvage(FrontMatter, front_document)
+        document.problems += front_document.problems
+    else:
+        front_document = document
+        front = salvage(FrontMatter, document)
+        if not document.problems:
+            document.problems.append(problem(document.path, 1, "", "page-front-matter"))
+    first = text.count("\n", 0, head.end()) + 1 if head else 1
+    body = text[head.end() :] if head else text
+    return Page(key, lang, front, document.path, tuple(_cites(document, first, body)), front_document)
+
+
+def _cites(document: Document, first: int, body: str) -> Iterator[Finding]:
+    """Yield the facts that a page cites; note the mistakes of its text, which starts on the line `first`."""
     findings = [found for found in parse_body(body).findings if not found.kind.startswith("fact")]
     # Facts are printed before the engine reads the Markdown, so in code too.
     for number, row in enumerate(body.split("\n")):
@@ -113,8 +120,8 @@ def _read_page(document: Document, text: str, key: str, lang: Lang) -> Page | No
         if found.kind not in ("fact", "link", "body-image") or _is_bad_link(found):
             rule = "page-link" if found.kind == "link" else found.kind
             document.problems.append(problem(document.path, found.line, "", rule, value=found.value))
-    cites = tuple(found for found in findings if found.kind == "fact")
-    return Page(key, lang, front, document.path, cites)
+        elif found.kind == "fact":
+            yield found
 
 
 def _is_bad_link(found: Finding) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from newsroom.addresses import check_addresses
-from newsroom.anatomy import Place, names_of, texts_of
+from newsroom.anatomy import names_of, texts_of
 from newsroom.bulletin.records import Bulletin
 from newsroom.catalogue import Catalogue, Entry
 from newsroom.contradictions import check_facts
@@ -14,27 +14,29 @@ from newsroom.kinds import KINDS
 from newsroom.locales import SOURCE
 from newsroom.markdown import Body, Finding, cited_facts, parse_body
 from newsroom.models import Article, Fact, Opportunity, Published
+from newsroom.nesting import Place
 from newsroom.problems import Problem, problem, suggest
 from newsroom.translations import check_languages
 
 MEDIA: Final = "docs/assets/media"
 FILES: Final = "docs/assets/files"
+_PUBLISHED: Final = {kind.model: kind for kind in KINDS.values() if kind.has_pages}
+_SHOWN: Final = 8
+"""How many known names a refusal shows to choose from."""
 _SCHEMES: Final = ("http://", "https://", "mailto:")
 
 
 def check_references(catalogue: Catalogue, root: Path) -> list[Problem]:
     """Return every mistake that shows only when all records are seen together."""
     problems: list[Problem] = []
-    for records in (*catalogue.records.values(), *catalogue.withheld.values()):
-        for entry in records.values():
-            problems += _names(entry, catalogue)
-            problems += _texts(entry, catalogue)
-    for kind, entry in catalogue.published():
-        problems += check_languages(kind, entry)
-        problems += _files(entry, root)
+    for entry in catalogue.written():
+        problems += _names(entry, catalogue)
+        problems += _texts(entry, catalogue)
+        if kind := _PUBLISHED.get(type(entry.record)):
+            problems += check_languages(kind, entry)
+            problems += _files(entry, root)
     problems += check_addresses(catalogue)
     problems += check_facts(catalogue)
-    problems += _home(catalogue)
     problems += _pages(catalogue)
     return problems
 
@@ -66,8 +68,8 @@ def _judge_name(entry: Entry[Any], kind: str, name: str, catalogue: Catalogue) -
     hint = suggest(name, catalogue.records[kind])
     if kind == "facts":
         return "unknown-fact", {"value": name, "hint": hint}
-    example = next(iter(catalogue.records[kind]), "")
-    return "unknown-record", {"value": name, "kind": kind, "hint": hint, "example": example}
+    known = ", ".join(sorted(catalogue.records[kind])[:_SHOWN])
+    return "unknown-record", {"value": name, "kind": kind, "hint": hint, "example": known}
 
 
 def _texts(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Problem]:
@@ -169,21 +171,17 @@ def _judge_anchor(anchor: str, body: Body | None) -> Verdict:
 def _files(entry: Entry[Published], root: Path) -> Iterator[Problem]:
     """Yield a Problem for each file that a record names in vain."""
     record = entry.record
-    named: list[tuple[Place, str, str, str]] = []
-    if isinstance(record, Article) and record.image:
-        named.append((("image", "file"), "picture-missing", MEDIA, record.image.file))
-    if isinstance(record, Opportunity) and record.study:
-        named.append((("study",), "document-missing", FILES, record.study))
+    image = record.sound("image") if isinstance(record, Article) else None
+    study = record.sound("study") if isinstance(record, Opportunity) else None
+    named: tuple[tuple[Place, str, str, str | None], ...] = (
+        (("image", "file"), "picture-missing", MEDIA, image.sound("file") if image else None),
+        (("study",), "document-missing", FILES, study),
+    )
     for place, rule, where, name in named:
         folder = root / where
-        if not (folder / name).is_file():
+        if name and not (folder / name).is_file():
             known = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
             yield entry.document.problem(place, rule, value=name, hint=suggest(name, known))
-
-
-def _home(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield a Problem for each record that the home page names in vain."""
-    yield from _names(Entry("home", catalogue.home, catalogue.home_document, {}), catalogue)
 
 
 def _pages(catalogue: Catalogue) -> Iterator[Problem]:

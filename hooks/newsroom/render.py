@@ -17,7 +17,7 @@ from newsroom.markdown import ROOT
 from newsroom.profile_views import ProfileView
 from newsroom.register_views import HomeView, RegisterView, SectionView
 from newsroom.urls import SECTIONS, bulletins_url, home_url, news_url, section_url
-from newsroom.views import ArticleView, BannerView, Frame, ListView, PageView
+from newsroom.views import ArticleView, BannerView, Frame, ListView, NoticeView, PageView
 
 
 @dataclass(frozen=True)
@@ -125,6 +125,11 @@ class Renderer:
         """Render the page that leads from the permanent address of the latest issue to that issue."""
         template = self.environment.get_template("latest.html")
         return template.render(lang=lang, word=words(lang), target=target, title=title)
+
+    def withdrawn(self, notices: tuple[NoticeView, ...]) -> str:
+        """Render the page that stands where a page was withdrawn, once in each of the languages given."""
+        template = self.environment.get_template("withdrawn.html")
+        return template.render(notices=notices, words={notice.lang: words(notice.lang) for notice in notices})
 
     def not_found(self, base: str) -> str:
         """Render the one trilingual 404 page; `base` is the path of the site on its host."""

@@ -1,9 +1,11 @@
 """Which languages a record may appear in, which ones its kind demands, and what they lack."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Final
 
 from newsroom.catalogue import Entry
+from newsroom.fields import UnsoundError
 from newsroom.kinds import Kind
 from newsroom.locales import LANGS, LOCALES, SOURCE, X_DEFAULT, Lang
 from newsroom.models import Published
@@ -16,13 +18,17 @@ _NEEDED: Final[Mapping[str, tuple[str, ...]]] = {"B": ("title", "summary"), "C":
 def check_languages(kind: Kind, entry: Entry[Published]) -> Iterator[Problem]:
     """Yield what the translations of a record lack."""
     record = entry.record
-    english = tuple(_lacking_english(kind, record))
+    english: tuple[str, ...] = ()
+    # What a salvaged record lacks may be what is a mistake in it.
+    with suppress(UnsoundError):
+        english = tuple(_lacking_english(kind, record))
     if english:
         rule, fields = "english-missing", ", ".join(english)
-        yield entry.document.problem((), rule, fields=fields)
+        yield entry.document.problem(("visibility",), rule, fields=fields)
     for lang in LANGS:
         if lang != SOURCE and not (english and lang == X_DEFAULT):
-            yield from _language(entry, lang)
+            with suppress(UnsoundError):
+                yield from _language(entry, lang)
 
 
 def _lacking_english(kind: Kind, record: Published) -> Iterator[str]:

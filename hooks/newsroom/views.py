@@ -52,6 +52,8 @@ class Frame:
     is_article: bool = False
     published: str = ""
     modified: str = ""
+    id: str = ""
+    """What it is about: `news/<record>`, `sectors/<record>`, `page/<name>` …; outlives its address."""
 
 
 @dataclass(frozen=True)
@@ -235,6 +237,17 @@ class BannerView:
     text: str
     end: str
     """The moment it ends, in ISO form, so that an old page in a cache can hide it."""
+
+
+@dataclass(frozen=True)
+class NoticeView:
+    """What a reader finds where a page was withdrawn, in one language."""
+
+    lang: Lang
+    date: str
+    """The day in ISO form."""
+    date_text: str
+    reason: str
 
 
 @dataclass(frozen=True)

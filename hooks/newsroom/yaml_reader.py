@@ -22,8 +22,8 @@ _FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\ufffd\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
-# The first line of a block text that has lost its line end stands in the text above it.
-_SWALLOWED: Final = re.compile(r"^(?:[^|\n]*[^|\w\n-])?([a-z_]+:) *[|>][-+\d]* *$", re.MULTILINE)
+_SAMPLE: Final = ("mẫu", "ample", "ontoh", "TODO", "odo", "TBD", "xxx", "XXX", "orem ipsum")
+_NULLS: Final = frozenset({"~", "null", "Null", "NULL"})
 _KNOWN_TAGS: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 
 
@@ -40,6 +40,16 @@ class Document:
     text_ends: dict[Path, int] = field(default_factory=dict)
     """The line on which each scalar ends: `\\n` in double quotes is a line of the text, not of the file."""
     problems: list[Problem] = field(default_factory=list)
+    blanks: list[Path] = field(default_factory=list)
+    """The scalars that were left empty."""
+    braces: list[Path] = field(default_factory=list)
+    """The scalars that hold `{{`, which prints a figure only in some fields."""
+    blocks: list[Path] = field(default_factory=list)
+    """The scalars of several lines."""
+    may_be_sample: bool = False
+    """Whether words of a template may have been left standing in it."""
+    unsound: set[Path] = field(default_factory=set)
+    """The fields that hold a mistake."""
 
     def line(self, place: Path) -> int:
         """Return the line of the nearest thing above `place` that stands in the file."""
@@ -53,7 +63,10 @@ class Document:
 
     def report(self, place: Path, rule: str, /, **values: object) -> None:
         """Note a mistake at the field `place`."""
-        self.problems.append(self.problem(place, rule, **values))
+        found = self.problem(place, rule, **values)
+        self.problems.append(found)
+        if not found.is_warning:
+            self.unsound.add(place)
 
 
 def read_yaml(path: str, data: bytes) -> Document:
@@ -62,6 +75,7 @@ def read_yaml(path: str, data: bytes) -> Document:
     text = decode(document, data)
     if text is None:
         return document
+    document.may_be_sample = any(word in text for word in _SAMPLE)
     try:
         if _is_bottomless(text):
             document.problems.append(problem(path, 1, "", "yaml-depth", limit=MAX_DEPTH))
@@ -196,12 +210,17 @@ class _Walk:
 
     def scalar(self, node: yaml.ScalarNode, place: Path) -> str:
         start, end = node.start_mark, node.end_mark
-        value = str(node.value)
+        # What programs write into a field that has been left out; in quotes it is a word.
+        value = "" if not node.style and node.value in _NULLS else str(node.value)
         empty = len(value) - len(value.lstrip("\n"))
         self.document.text_lines[place] = start.line + (2 + empty if node.style in ("|", ">") else 1)
         self.document.text_ends[place] = end.line + 1
-        if node.style in ("|", ">"):
-            self._find_swallowed(value, place)
+        if not value:
+            self.document.blanks.append(place)
+        if "{{" in value:
+            self.document.braces.append(place)
+        if end.line > start.line:
+            self.document.blocks.append(place)
         if node.style == '"':
             name = ".".join(map(str, place))
             # "\u200b" is an escape: nothing was hidden in the file itself.
@@ -213,14 +232,6 @@ class _Walk:
             if value and self.rows[end.line][end.column :].lstrip(" ").startswith("#"):
                 self.document.report(place, "yaml-comment")
         return value
-
-    def _find_swallowed(self, value: str, place: Path) -> None:
-        for found in _SWALLOWED.finditer(value):
-            line = self.document.text_lines[place] + value.count("\n", 0, found.start(1))
-            name = ".".join(map(str, place))
-            self.document.problems.append(
-                problem(self.document.path, line, name, "yaml-swallowed", value=found[1])
-            )
 
 
 _EXPLAINED: Final = (

@@ -1,4 +1,4 @@
-"""The mistakes that staff make in an issue of the periodical, each done to the small project."""
+"""The mistakes that staff make in an issue of the periodical, and what only looks like one."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -63,5 +63,29 @@ CASES: Final[Mapping[str, Mistake]] = {
     "press-gap": issue("visibility: public", "press: true\nvisibility: public"),
     "press-size": files(
         {ISSUE: for_the_press(), PRESS: changed(PRESS, "format: {width: 19,", "format: {width: 20,")}
+    ),
+}
+
+ACCEPTED: Final[Mapping[str, Mistake]] = {
+    "bulletin-name": files(
+        {"data/bulletins/2026-12.yml": changed(ISSUE, "number: 1\n", "number: 12\n")}, without=ISSUE
+    ),
+    "bulletin-entry": files({}),
+    "bulletin-twice": issue(
+        "      - article:\n",
+        "      - article: {id: bai-khac, title: {vi: B, en: B, id: B}, summary: {vi: T., en: T., id: T.}}\n"
+        "      - article:\n",
+    ),
+    "bulletin-quote": issue("quote: {vi: Đoạn một,", 'quote: {vi: "Đoạn một có {{ fdi-capital }}.",'),
+    "bulletin-partial": issue(", id: Edisi perdana}", "}"),
+    "bulletin-letter": issue("vi: Xin chào bạn đọc.", "vi: Xin chào “Đắk Lắk” – 5 ₫."),
+    "bulletin-structure": issue("      - first point\n", "      - the *first* of all points\n"),
+    "bulletin-typeset": issue("vi: Xin chào bạn đọc.", f"vi: Xin chào {'a' * 300}."),
+    "press-pages": files({ISSUE: for_the_press()}),
+    "issn": issue("visibility:", "  issn:\n    - {medium: print, lang: vi, number: 0378-5955}\nvisibility:"),
+    "press-law": files({}),
+    "press-gap": files({ISSUE: for_the_press()}),
+    "press-size": files(
+        {PRESS: changed(PRESS, "format: {width: 19, height: 27}", "format: {width: 18.5, height: 27}")}
     ),
 }

@@ -7,6 +7,7 @@ from typing import Final
 from tests.small_project import (
     ABOUT,
     AGREEMENT,
+    CONTACT,
     EVENT,
     FACT,
     HOME,
@@ -31,6 +32,7 @@ Mistake = Callable[[Path], None]
 
 BODY: Final = "  vi: Nội dung ký kết.\n"
 """The body of the short article: the last of its texts."""
+BODY_SAMPLE: Final = "  vi: |-\n    Nội dung ký kết.\n\n    Đoạn mẫu.\n"
 
 
 def write(path: str, content: str | bytes) -> Mistake:
@@ -66,9 +68,31 @@ def remove(path: str) -> Mistake:
     return lambda root: (root / path).unlink()
 
 
-def move(path: str, to: str) -> Mistake:
-    """Move a file."""
-    return both(write(to, TEXTS[path]), remove(path))
+def move(path: str, to: str, old: str = "", new: str = "") -> Mistake:
+    """Move a file, with a change."""
+    return both(copy(path, to, old, new), remove(path))
+
+
+BANNER: Final = "data/banner.yml"
+NOTICE: Final = "text: {{vi: Khẩn, en: Urgent, id: Darurat}}\nstart: {start}\nend: {end}\n"
+
+
+def money(value: str, scale: str, currency: str) -> Mistake:
+    """Write the fact as this amount."""
+    lines = f"value: {value}\nscale: {scale}\ncurrency: {currency}"
+    return change(FACT, "value: 2.3\nscale: billion\ncurrency: USD", lines)
+
+
+def counted(value: str, vi: str, en: str, id_: str) -> Mistake:
+    """Write the fact as a number of things."""
+    lines = f"value: {value}\nunit:\n  vi: {vi!r}\n  en: {en!r}\n  id: {id_!r}"
+    return change(FACT, "value: 2.3\nscale: billion\ncurrency: USD", lines)
+
+
+def percent(*fields: str) -> Mistake:
+    """Write the fact as a percentage with these fields."""
+    lines = "\n".join(("unit: percent", *fields))
+    return change(FACT, "value: 2.3\nscale: billion\ncurrency: USD", lines)
 
 
 def both(*mistakes: Mistake) -> Mistake:
@@ -85,6 +109,28 @@ def body(text: str) -> Mistake:
     """Write the body of the short article."""
     lines = "".join(f"    {row}\n" if row else "\n" for row in text.split("\n"))
     return change(SHORT, BODY, f"  vi: |-\n{lines}")
+
+
+def ledger(*lines: str) -> Mistake:
+    """Say that these addresses have been published."""
+    return write("data/addresses.lock", "".join(f"{line}\n" for line in lines))
+
+
+def redirect(old: str, new: str) -> str:
+    """Return a line of `data/redirects.yml`."""
+    return f"- {{old: {old}, new: {new}}}\n"
+
+
+def redirects(*lines: str) -> Mistake:
+    """Write the redirects."""
+    return write("data/redirects.yml", "redirects:\n" + "".join(lines))
+
+
+def withdrawn(address: str) -> Mistake:
+    """Withdraw an address."""
+    reason = "{vi: Lý do, en: Reason, id: Alasan}"
+    line = f"- {{addresses: [{address}], date: 2026-03-16, reason: {reason}}}\n"
+    return write("data/withdrawn.yml", f"withdrawn:\n{line}")
 
 
 CASES: Final[Mapping[str, Mistake]] = {
@@ -143,8 +189,6 @@ CASES: Final[Mapping[str, Mistake]] = {
     "yaml-depth": change(SHORT, "topic: kinh-te", f"topic: {'[' * 40}{']' * 40}"),
     "yaml-depth-bomb": write(SHORT, "a: " + "[" * 200_000),
     "yaml-documents": add(SHORT, "---\ndate: 2026-03-16\n"),
-    "yaml-swallowed": change(NEWS, "fdi-capital }}.\n  en: |-", "fdi-capital }}.'  en: |-"),
-    "yaml-swallowed-deep": change(NEWS, "\n  en: |-", "\n    en: |-"),
     "yaml-comment": change(SHORT, "vi: Ký kết hợp tác", "vi: Ký kết #1 hợp tác"),
     "repeated-key": change(SHORT, "topic: kinh-te\n", "topic: kinh-te\ntopic: van-hoa\n"),
     "repeated-key-inside": change(SHORT, "  vi: Ký kết hợp tác\n", "  vi: Ký kết\n  vi: Hợp tác\n"),
@@ -157,6 +201,8 @@ CASES: Final[Mapping[str, Mistake]] = {
     "unknown-field": change(SHORT, "topic: kinh-te", "topc: kinh-te"),
     "unknown-field-inside": change(NEWS, "  credit: Sở Ngoại vụ", "  credits: Sở Ngoại vụ"),
     "unknown-field-language": change(SHORT, "  vi: Ký kết hợp tác\n", "  vi: Ký kết\n  fr: Accord\n"),
+    "unknown-field-blank": add(SHORT, "autor:\n"),
+    "unknown-field-blank-inside": add(SHORT, "image:\n  file:\n  foto:\n"),
     "unknown-field-merge": change(SHORT, "topic: kinh-te", "topic: kinh-te\n<<: {topic: van-hoa}"),
     "missing": change(SHORT, "date: 2026-03-15\n", ""),
     "missing-many": write(SHORT, "topic: kinh-te\n"),
@@ -165,10 +211,17 @@ CASES: Final[Mapping[str, Mistake]] = {
     ),
     "missing-credit": change(NEWS, "  credit: Sở Ngoại vụ\n", ""),
     "missing-unit-language": change(FACT, "currency: USD", "unit: {vi: dự án}"),
+    "swallowed-field": change(NEWS, "  en: |-\n    See the", "    en: |-\n    See the"),
+    "swallowed-field-quote": change(NEWS, "fdi-capital }}.\n  en: |-", "fdi-capital }}.'  en: |-"),
+    "swallowed-field-joined": change(NEWS, "Số vốn là {{ fdi-capital }}.\n", "Số vốn là {{ fdi-capital }}."),
+    "swallowed-field-other": change(
+        SHORT, f"{BODY}visibility: public\n", "  vi: |-\n    Nội dung.\n    visibility: public\n"
+    ),
     "not-map": change(SHORT, "title:\n  vi: Ký kết hợp tác", "title: Ký kết hợp tác"),
     "not-map-file": write(SHORT, "- một\n- hai\n"),
     "not-map-text": write(SHORT, "Tin ký kết hợp tác\n"),
     "not-list": change(SHORT, "topic: kinh-te\n", "topic: kinh-te\ntags: dau-tu\n"),
+    "not-map-unit": change(FACT, "currency: USD", "unit: [đoàn]"),
     "not-text": change(SHORT, "  vi: Ký kết hợp tác", "  vi: [Ký kết, hợp tác]"),
     "not-text-date": change(SHORT, "date: 2026-03-15", "date: {ngày: 15}"),
     # values
@@ -182,20 +235,61 @@ CASES: Final[Mapping[str, Mistake]] = {
     "date-order": change(
         FACT, "as_of: 2025-12-31", "as_of: 2025-12-31\nperiod_from: 2025-12-31\nperiod_to: 2025-01-01"
     ),
+    "date-past": change(FACT, "as_of: 2025-12-31", "as_of: 0206-12-31"),
+    "date-past-time": change(SHORT, "topic: kinh-te", "publish_at: 1026-03-16T08:00\ntopic: kinh-te"),
+    "date-future": change(SHORT, "approved_on: 2026-03-15", "approved_on: 2026-03-21"),
+    "date-future-as-of": change(FACT, "as_of: 2025-12-31", "as_of: 2206-12-31"),
+    "date-future-source": change(NEWS, "  date: 2026-03-13", "  date: 2062-03-13"),
+    "date-future-article": move(SHORT, "data/news/2027/2027-03-15-ky-ket.yml", "2026-03-15", "2027-03-15"),
+    "date-future-milestone": change(PARK, "state: planned", "state: done"),
+    "date-future-page": change(ABOUT, "updated: 2026-03-01", "updated: 2026-04-01"),
+    "period-future": change(
+        FACT, "as_of: 2025-12-31", "as_of: 2025-12-31\nperiod_from: 2025-01-01\nperiod_to: 2026-12-31"
+    ),
+    "correction-order": change(NEWS, "  - date: 2026-03-15", "  - date: 2026-03-13"),
+    "as-of-early": change(
+        FACT, "as_of: 2025-12-31", "as_of: 2025-12-31\nperiod_from: 2026-01-01\nperiod_to: 2026-01-31"
+    ),
+    "as-of-late": change(FACT, "as_of: 2025-12-31", "as_of: 2026-02-06"),
+    "scope-early": change(FACT, "as_of: 2025-12-31", "as_of: 2025-06-30"),
+    "scope-late": change(FACT, "scope: gia-lai", "scope: gia-lai-old"),
+    "far-ahead": change(SHORT, "topic: kinh-te", "publish_at: 2206-03-16T08:00\ntopic: kinh-te"),
+    "notice-over": write(BANNER, NOTICE.format(start="2026-03-01T08:00", end="2026-03-02T08:00")),
     "time": change(SHORT, "topic: kinh-te", "publish_at: 8 giờ ngày 16/3\ntopic: kinh-te"),
     "time-hour-25": change(SHORT, "topic: kinh-te", "publish_at: 2026-03-16T25:00\ntopic: kinh-te"),
     "time-programme": change(EVENT, "- at: 2026-05-14T09:00", "- at: 9:00"),
-    "time-year-1": change(EVENT, "starts: 2026-05-14T08:00", "starts: 0001-05-14T08:00"),
+    "date-past-event": change(EVENT, "starts: 2026-05-14T08:00", "starts: 0001-05-14T08:00"),
     "when-event": change(EVENT, "starts: 2026-05-14T08:00", "starts: tháng 5/2026"),
     "time-pair": change(EVENT, "ends: 2026-05-14T11:30", "ends: 2026-05-14"),
     "time-pair-start": change(EVENT, "starts: 2026-05-14T08:00\n", ""),
     "date-order-event": change(EVENT, "ends: 2026-05-14T11:30", "ends: 2026-05-13T11:30"),
     "date-order-agreement": change(AGREEMENT, "expires_on: 2029-05-19", "expires_on: 2019-05-19"),
     "when": change(PARK, "when: 2027-Q3", "when: quý III/2027"),
+    "when-past": change(PARK, "when: 2027-Q3", "when: 0207-Q3"),
     "when-quarter-5": change(PARK, "when: 2027-Q3", "when: 2027-Q5"),
     "when-month-13": change(PARK, "when: 2027-Q3", "when: 2027-13"),
     "number": change(FACT, "value: 2.3", "value: 2,3"),
     "number-thousands": change(FACT, "value: 2.3", "value: 35.488.000"),
+    "number-full-width": change(FACT, "value: 2.3", "value: １２０"),
+    "number-words": change(FACT, "value: 2.3", "value: hơn 2,3 tỷ USD"),
+    "number-power": change(FACT, "value: 2.3", "value: 10²"),
+    "number-not-a-number": change(FACT, "value: 2.3", "value: NaN"),
+    "number-minus-zero": change(FACT, "value: 2.3", "value: -0.0"),
+    "number-ambiguous": change(FACT, "value: 2.3", "value: 1.500"),
+    "number-ambiguous-comma": change(FACT, "value: 2.3", "value: 157,050"),
+    "negative": change(FACT, "value: 2.3", "value: -2.3"),
+    "decimals": percent("value: 7.2345", "rate: change"),
+    "decimals-dong": money("15.5", "one", "VND"),
+    "too-large": money("24970000000", "billion", "VND"),
+    "too-small": change(FACT, "value: 2.3", "value: 0.0023"),
+    "unit-word": counted("177", "triệu lượt khách", "visitors", "kunjungan"),
+    "unit-word-percent": counted("177", "phần trăm", "per cent", "persen"),
+    "unit-word-money": counted("177", "tỷ đồng", "billion dong", "miliar dong"),
+    "scale-missing": change(FACT, "scale: billion\n", ""),
+    "rate-missing": percent("value: 7.2"),
+    "rate-alone": change(FACT, "currency: USD", "currency: USD\nrate: share"),
+    "share-over": percent("value: 100.1", "rate: share"),
+    "percent-scale": percent("value: 7.2", "rate: share", "scale: billion"),
     "whole-number": change(TOPIC, "order: 1", "order: một"),
     "id": change(SHORT, "topic: kinh-te", "topic: Kinh tế"),
     "record-name": change(SECTOR, "figures:", "about: [che-bien]\nfigures:"),
@@ -216,14 +310,38 @@ CASES: Final[Mapping[str, Mistake]] = {
     "too-long": change(SHORT, "vi: Ký kết hợp tác", f"vi: {'Ký kết ' * 30}"),
     "blank": change(SHORT, "vi: Ký kết hợp tác", 'vi: "  "'),
     "blank-item": change(SHORT, "topic: kinh-te\n", "topic: kinh-te\ntags:\n  -\n"),
+    "wordless": change(SHORT, "approved_by: Người duyệt", 'approved_by: "…"'),
+    "wordless-title": change(SHORT, "vi: Ký kết hợp tác", 'vi: "-"'),
+    "repeated-item": change(NEWS, "tags: [dau-tu]", "tags: [dau-tu, dau-tu]"),
+    "repeated-item-figure": change(HOME, "  - fdi-capital\n", "  - fdi-capital\n  - fdi-capital\n"),
+    "repeated-item-alias": change(NEWS, "  - /tin-cu/hop-bao/\n", "  - /tin-cu/\n  - /tin-cu/\n"),
+    "sample-text": both(
+        write("data/news/_mau.yml", "summary:\n  vi: Tóm tắt mẫu.\nbody:\n  vi: |-\n    Đoạn mẫu.\n"),
+        write(
+            SHORT,
+            TEXTS[SHORT].replace("Hai bên ký kết hợp tác.", "Tóm tắt mẫu.").replace(BODY, BODY_SAMPLE),
+        ),
+    ),
+    "sample-text-filler": change(SHORT, "vi: Ký kết hợp tác", "vi: TODO"),
+    "mark": change(
+        NEWS,
+        f"en: {{status: reviewed, translator: Người dịch, source: {MARK}}}",
+        f"en: {{status: reviewed, translator: Người dịch, source: {MARK.upper()}}}",
+    ),
+    "telephone": add(CONTACT, "telephone: 0269.3824.xxx\n"),
+    "email": add(CONTACT, "email: sngv@gialai\n"),
     "unit-or-currency": change(FACT, "currency: USD\n", ""),
     "period-pair": change(FACT, "as_of: 2025-12-31", "period_from: 2025-01-01"),
     "as-of-missing": write(
         FACT, TEXTS[FACT].replace("as_of: 2025-12-31\n", "").replace("  date: 2026-01-05\n", "")
     ),
+    "approver": change(SHORT, "approved_by: Người duyệt", "approved_by: Chưa duyệt"),
+    "approved-early": change(SHORT, "approved_on: 2026-03-15", "approved_on: 2025-03-15"),
+    "publish-early": change(SHORT, "topic: kinh-te", "publish_at: 2025-03-15T05:30\ntopic: kinh-te"),
     "approval": change(SHORT, "approved_by: Người duyệt\n", ""),
     # languages
     "vi-missing": change(SHORT, "  vi: Ký kết hợp tác", "  en: Agreement"),
+    "missing-null": change(SHORT, "  vi: Ký kết hợp tác", "  vi: null"),
     "vi-missing-empty": change(SHORT, "  vi: Ký kết hợp tác", "  vi:\n  en: Agreement"),
     "translation-missing": change(
         NEWS, f"  en: {{status: reviewed, translator: Người dịch, source: {MARK}}}\n", ""
@@ -272,7 +390,7 @@ CASES: Final[Mapping[str, Mistake]] = {
     "unknown-record-product": change(SECTOR, "products: [ca-phe]", "products: [caphe]"),
     "unknown-record-contact": change(SECTOR, "contact: so-ngoai-vu", "contact: so-ngoai"),
     "unknown-record-park": change(PROJECT, "parks: [phu-tai]", "parks: [phutai]"),
-    "unknown-fact-capital": change(PROJECT, "usd: fdi-capital", "usd: fdi"),
+    "unknown-fact-capital": change(PROJECT, "usd: project-capital", "usd: project"),
     "unknown-fact-milestone": change(PARK, "vi: Đón doanh nghiệp.", 'vi: "Đón {{ fdi }}."'),
     "missing-sectors": change(PROJECT, "sectors: [che-bien]\n", ""),
     "choice-land": change(PROJECT, "land:", "land_status: clear\nland:"),
@@ -299,7 +417,9 @@ CASES: Final[Mapping[str, Mistake]] = {
     "fact-syntax-two-lines": body("Vốn là {{ fdi-capital\n}} năm nay."),
     "fact-syntax-page": change(ABOUT, "{{ fdi-capital }}", "{{ fdi capital }}"),
     "fact-unit": change(PARK, "occupancy: phu-tai-occupancy", "occupancy: phu-tai-area"),
-    "fact-unit-currency": change(PROJECT, "{usd: fdi-capital}", "{vnd: fdi-capital}"),
+    "fact-unit-currency": change(PROJECT, "{usd: project-capital}", "{vnd: project-capital}"),
+    "fact-place": change(TOPIC, "vi: Tin kinh tế.", 'vi: "Tin về {{ fdi-capital }}."'),
+    "fact-place-page": change(ABOUT, "title: Giới thiệu", "title: Có {{ fdi-capital }}"),
     "fact-conflict": copy(FACT, "data/facts/fdi-capital-2.yml", "value: 2.3", "value: 2.4"),
     "unknown-record-link": body("Xem [tin](news:2026-03-14-hop-bo)."),
     "unknown-record-home": change(HOME, "2026-03-14-hop-bao", "2026-03-14-hop"),
@@ -326,13 +446,65 @@ CASES: Final[Mapping[str, Mistake]] = {
     "duplicate-slug-page-home": change(ABOUT, "slug: gioi-thieu", "slug: en"),
     "alias-clash": change(NEWS, "/tin-cu/hop-bao/", "/tin-tuc/2026/ky-ket/"),
     "alias-clash-archive": change(NEWS, "/tin-cu/hop-bao/", "/tin-tuc/2026/03/"),
-    "alias-clash-twice": change(NEWS, "  - /tin-cu/hop-bao/\n", "  - /tin-cu/\n  - /tin-cu/\n"),
     "duplicate-slug-sector": copy(SECTOR, "data/sectors/khac.yml"),
     "duplicate-slug-event": copy(
         EVENT, "data/events/hop-mat.yml", "starts:", "slug: {vi: giao-luu}\nstarts:"
     ),
     "duplicate-slug-section": change(ABOUT, "slug: gioi-thieu", "slug: dau-tu"),
     "alias-clash-sector": change(SECTOR, "/nganh-cu/", "/dau-tu/nganh/"),
+    "alias-clash-case": change(NEWS, "/tin-cu/hop-bao/", "/Tin-Tuc/2026/Ky-Ket/"),
+    "alias-clash-page-number": change(NEWS, "/tin-cu/hop-bao/", "/tin-tuc/chu-de/kinh-te/trang/2/"),
+    "alias-clash-next-year": change(NEWS, "/tin-cu/hop-bao/", "/tin-tuc/2027/"),
+    "alias-clash-redirect": redirects(redirect("/gioi-thieu/", "/tin-tuc/")),
+    "alias-clash-redirect-twice": redirects(redirect("/tin-cu/hop-bao/", "/tin-tuc/")),
+    "alias-clash-feed": redirects(redirect("/tin-tuc/feed.xml", "/tin-tuc/feed.json")),
+    "alias-clash-file": redirects(redirect("/Robots.txt", "/tin-tuc/")),
+    "alias-language": add(SHORT, "aliases: [/en/news/2026/agreement/]\n"),
+    "repeated-heading": body("## Kết quả\n\nMột.\n\n### Kết quả\n\nHai."),
+    "repeated-heading-page": add(ABOUT, "\n## Nhiệm vụ!\n"),
+    # old addresses
+    "address-reused": ledger("/tin-tuc/2026/ky-ket/ news/2026-03-14-hop-bao"),
+    "address-reused-alias": ledger("/tin-cu/hop-bao/ news/2026-03-15-ky-ket"),
+    "address-reused-withdrawn": ledger(
+        "/tin-tuc/2026/ky-ket/ news/2026-03-01-ky-ket", "/tin-tuc/2026/ky-ket/ withdrawn"
+    ),
+    "site-address": redirects(redirect("https://example.org/tin-cu/", "/tin-tuc/")),
+    "wordless-reason": write(
+        "data/withdrawn.yml",
+        'withdrawn:\n- {addresses: [/tin-cu/], date: 2026-03-16, reason: {vi: "…", en: "Why.", id: "..."}}\n',
+    ),
+    "site-address-withdrawn": withdrawn("tin-cu"),
+    "redirect-target": redirects(redirect("/tin-cu/", "/tin-tuc/2026/ki-ket/")),
+    "redirect-loop": redirects(redirect("/a/", "/b/"), redirect("/b/", "/a/")),
+    "redirect-loop-own": redirects(redirect("/a/", "/a/")),
+    "redirect-language": redirects(redirect("/en/old/", "/tin-tuc/")),
+    "withdrawn-live": withdrawn("/tin-tuc/2026/ky-ket/"),
+    "withdrawn-live-file": withdrawn("/sitemap.xml"),
+    "address-moved": ledger("/tin-tuc/2025/ky-ket/ news/2025-12-31-ky-ket"),
+    "address-lost": ledger(
+        "/tin-tuc/2026/le-hoi/ news/2026-03-01-le-hoi",
+        "/tin-tuc/2026/le-hoi/#chuong-trinh after #",
+        "/en/news/2026/festival/ news/2026-03-01-le-hoi",
+        "/id/berita/2026/festival/ news/2026-03-01-le-hoi",
+        "/assets/media/2026/le-hoi.jpg.webp news/2026-03-01-le-hoi",
+    ),
+    "address-lost-draft": both(
+        ledger("/tin-tuc/2026/ky-ket/ news/2026-03-15-ky-ket"),
+        change(SHORT, "visibility: public", "visibility: draft"),
+    ),
+    "address-lost-translation": ledger("/en/news/2026/agreement/ news/2026-03-15-ky-ket"),
+    "address-lost-topic": ledger(
+        "/tin-tuc/chu-de/van-hoa/ topics/van-hoa",
+        "/tin-tuc/chu-de/van-hoa/trang/2/ topics/van-hoa",
+        "/tin-tuc/chu-de/van-hoa/feed.xml topics/van-hoa",
+    ),
+    "address-lost-page": ledger("/en/contact/ page/contact"),
+    "address-lost-file": ledger("/assets/tai-lieu/bao-cao.pdf file"),
+    "ledger-line": ledger("<<<<<<< HEAD", "/ page/index", "=======", "/en/ page/index"),
+    "ledger-line-parent": ledger("/../../etc/ news/2026-03-15-ky-ket"),
+    "file-case": both(
+        write("docs/assets/tai-lieu/bao-cao.pdf", "%PDF-"), write("docs/assets/tai-lieu/Bao-Cao.pdf", "%PDF-")
+    ),
     "picture-missing": change(NEWS, "2026/hop-bao.png", "2026/hopbao.png"),
     "document-missing": change(OPPORTUNITY, "study: kho-lanh.pdf", "study: kholanh.pdf"),
     "picture-unreadable": write(PHOTO, b"GIF89a"),

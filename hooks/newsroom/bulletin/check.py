@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from newsroom.anatomy import Place
 from newsroom.bulletin.align import difference
 from newsroom.bulletin.letters import foreign_letter
 from newsroom.bulletin.records import Bulletin, BulletinEntry
@@ -11,6 +10,7 @@ from newsroom.bulletin.tree import parse_tree, spaced, words_of
 from newsroom.catalogue import Catalogue, Entry
 from newsroom.fields import Translated
 from newsroom.locales import LANGS, LOCALES, SOURCE, Lang
+from newsroom.nesting import Place
 from newsroom.problems import Problem, problem
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from newsroom.anatomy import Place, texts_of
+from newsroom.anatomy import texts_of
 from newsroom.bulletin.masthead import Masthead
 from newsroom.fields import (
     Day,
@@ -22,6 +22,7 @@ from newsroom.fields import (
 from newsroom.identities import ArticleId, FactId
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.models import Source, Summaries, Titles, Visibility
+from newsroom.nesting import Place
 
 
 def _flag(value: Any) -> bool:

@@ -120,4 +120,5 @@ def _frame(entry: Entry[Article], edition: Edition) -> Frame:
         is_article=True,
         published=article.date.isoformat(),
         modified=article.changed().isoformat(),
+        id=f"news/{entry.id}",
     )

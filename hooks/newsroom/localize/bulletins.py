@@ -64,6 +64,7 @@ class Bulletins:
                 section="bulletins",
                 feeds=(self.edition.feed, self.feed),
                 modified=max((card.date for card in cards), default=""),
+                id="bulletins",
             ),
             title=word["bulletin"],
             summary=word["bulletin_summary"],
@@ -167,6 +168,7 @@ class Bulletins:
             is_article=bool(own),
             published=card.date if own else "",
             modified=card.date,
+            id=f"issue-article/{entry.id}-{own}" if own else f"bulletins/{entry.id}",
         )
 
     def feed_entries(self, issues: Sequence[IssueView]) -> tuple[IssueEntry, ...]:

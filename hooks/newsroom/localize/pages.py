@@ -55,6 +55,7 @@ def _home_frame(edition: Edition) -> Frame:
         section="home",
         feeds=(edition.feed,),
         modified=max(newest, page.front.updated).isoformat(),
+        id=f"page/{HOME}",
     )
 
 
@@ -72,6 +73,7 @@ def view_page(edition: Edition, page: Page) -> PageView:
             section=page.key,
             feeds=(edition.feed,),
             modified=front.updated.isoformat(),
+            id=f"page/{page.key}",
         ),
         title=front.title,
         updated=front.updated.isoformat(),

@@ -122,6 +122,7 @@ class Profiles:
             feeds=(self.edition.feed,),
             calendar=event_file_url(urls[lang]) if self.particulars[kind.name, entry.id].appointment else "",
             modified=entry.record.changed().isoformat(),
+            id=f"{kind.name}/{entry.id}",
         )
 
     def _groups(self, kind: str, name: str) -> Iterator[Group]:

@@ -8,13 +8,14 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from newsroom.anatomy import Place, texts_of
-from newsroom.fields import Address, Day, Moment, Record, Slugs, Text, Translated, fault, longest
+from newsroom.anatomy import texts_of
+from newsroom.fields import Address, Day, Mark, Moment, Record, Slugs, Text, Translated, longest
 from newsroom.identities import RecordName
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.models.sources import Source
+from newsroom.nesting import Place
 
 Visibility = Literal["draft", "internal", "public"]
 
@@ -33,7 +34,7 @@ class Translation(Record):
         description="machine: bản máy dịch, chưa đăng; reviewed: đã có người đối chiếu, được đăng"
     )
     translator: Text = Field(description="Người dịch hoặc đối chiếu")
-    source: Annotated[str, longest(12)] | None = Field(
+    source: Mark | None = Field(
         None, description="Mã bản gốc mà bản dịch dựa vào; chạy python run.py stamp để ghi"
     )
 
@@ -86,12 +87,6 @@ class Published(Record):
     translations: Translations = Field(Translations(), description="Tình trạng từng bản dịch")
     note: Text | None = Field(None, description="Ghi chú nội bộ, không bao giờ hiện ra trang")
 
-    @model_validator(mode="after")
-    def _public_needs_approval(self) -> "Published":
-        if self.visibility == "public" and not (self.approved_by and self.approved_on):
-            raise fault("approval")
-        return self
-
     def rank(self) -> int:
         """Return the place in lists: lower ones come first, records of equal rank by their id."""
         return 0
@@ -102,7 +97,7 @@ class Published(Record):
 
     def texts(self) -> Iterator[tuple[Place, Translated]]:
         """Yield the texts to translate, each with its place; a correction says itself what it lacks."""
-        return ((place, text) for place, text in texts_of(self) if place[0] != "corrections")
+        return ((place, text) for place, text in texts_of(self, getattr) if place[0] != "corrections")
 
     def source_hash(self) -> str:
         """Return the mark of today's Vietnamese text, which a translation made from it records."""
