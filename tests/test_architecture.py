@@ -59,6 +59,8 @@ ROWS: Final = (
     "localize.pages localize.registers localize.own_articles",
     # outputs and checks
     "render fill feeds calendars sitemap spreadsheet checks bulletin.documents bulletin.typeset",
+    "bulletin.xhtml",
+    "bulletin.ebook",
     "register bulletin.printing",
     # the steps in order, and the commands of run.py
     "build schemas stamp agreements outside",

@@ -46,14 +46,18 @@ def test_an_issue_offers_its_files_with_length_and_size(site: Path) -> None:
     files = list(page.html.one("section", class_="downloads").find("a"))
     assert [link.text for link in files] == [
         "English",
+        "English",
         "Tiếng Việt – English, bilingual",
         "English – Bahasa Indonesia, bilingual",
         "Tiếng Việt",
+        "Tiếng Việt",
+        "Bahasa Indonesia",
         "Bahasa Indonesia",
         "Tiếng Việt – Bahasa Indonesia, bilingual",
     ]
     texts = [item.text for item in page.html.one("section", class_="downloads").find("small")]
-    assert all(re.fullmatch(r"PDF, \d+ pages, [\d.]+\sk?M?B", text) for text in texts)
+    assert all(re.fullmatch(r"(PDF, \d+ pages|EPUB), [\d.]+\sk?M?B", text) for text in texts)
+    assert [text[:4] for text in texts[:3]] == ["PDF,", "EPUB", "PDF,"]
 
 
 def test_an_issue_says_how_to_cite_it(site: Path, site_url: str) -> None:

@@ -416,7 +416,7 @@ def test_the_content_policy_comes_before_everything_it_governs(pages: Pages) -> 
 
 
 def test_the_theme_of_the_engine_leaves_nothing_behind(site: Path) -> None:
-    kinds = {"html", "xml", "json", "txt", "css", "js", "svg", "woff2", "webp", "pdf", "ics"}
+    kinds = {"html", "xml", "json", "txt", "css", "js", "svg", "woff2", "webp", "pdf", "epub", "ics"}
     assert [path for path in files_of(site) if path.rpartition(".")[2] not in kinds] == ["SHA256SUMS"]
     assert files_with(site, "__md_scope", "assets/stylesheets", 'name="generator"') == []
 

@@ -213,15 +213,15 @@ class Newsroom:
             printed = printer.print_all()
             for file in printed:
                 self._put_file(file, target)
-            done(f"Bản tin: {len(printed)} tệp PDF")
+            done(f"Bản tin: {len(printed)} tệp PDF và EPUB")
         if printer.problems:
             raise RefusedError(printer.problems)
         return printed
 
     def _put_file(self, file: Printed, target: Target) -> None:
         self._register.note(file.url, f"bulletins/{file.issue}")
-        if not self._is_shown(file.url, file.pdf, target):
-            target.put(file.url, file.pdf.file.read_bytes())
+        if not self._is_shown(file.url, file.file, target):
+            target.put(file.url, file.file.file.read_bytes())
 
     def _bulletins(self, bulletins: Bulletins, shell: Shell, target: Target) -> Iterator[Frame]:
         """Publish the archive, the issues and the feed of the periodical in one language."""

@@ -95,6 +95,11 @@ def bulletin_pdf_url(lang: Lang, issue: str, edition: str) -> str:
     return f"{bulletin_url(lang, issue)}{BULLETIN[lang]}-{issue}-{edition}.pdf"
 
 
+def ebook_url(lang: Lang, issue: str, edition: str) -> str:
+    """Return the address of an issue as an e-book."""
+    return f"{bulletin_url(lang, issue)}{BULLETIN[lang]}-{issue}-{edition}.epub"
+
+
 def calendar_url(list_url: str) -> str:
     """Return the address of the calendar of all events of the list at `list_url`."""
     return f"{list_url}calendar.ics"

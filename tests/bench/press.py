@@ -23,7 +23,7 @@ def main() -> int:
             wall, cpu = time.perf_counter(), time.process_time()
             files = Printer(editions, "https://newsroom.example/", Path(folder)).print_all()
             wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-            pages = sum(file.pdf.pages for file in files)
+            pages = sum(file.file.pages for file in files)
             print(f"{name}: {len(files)} files, {pages} pages, {wall:.2f} s, {cpu:.2f} s of CPU")
     return 0
 

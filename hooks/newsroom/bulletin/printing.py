@@ -4,15 +4,17 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 from typing import Final
 
 from newsroom.bulletin.check import editions
 from newsroom.bulletin.documents import issue_data, pair_data
+from newsroom.bulletin.ebook import make_ebook
 from newsroom.bulletin.masthead import Press
 from newsroom.bulletin.records import Bulletin
-from newsroom.bulletin.typeset import CannotTypesetError, Pdf, typeset
+from newsroom.bulletin.typeset import CannotTypesetError, Finished, keep, typeset
 from newsroom.bulletin.views import Download, PrintIssue
 from newsroom.catalogue import Entry
 from newsroom.formats import format_size
@@ -20,8 +22,9 @@ from newsroom.locales import LOCALES, Lang, words
 from newsroom.localize.edition import Edition
 from newsroom.localize.sheets import view_print
 from newsroom.problems import Problem
-from newsroom.urls import bulletin_pdf_url
+from newsroom.urls import bulletin_pdf_url, ebook_url
 
+_TYPES: Final = {"pdf": "application/pdf", "epub": "application/epub+zip"}
 BLEED: Final = 3
 """Millimetres that artwork runs beyond the edge of the page, for the printer to cut off."""
 
@@ -33,7 +36,7 @@ class Printed:
     issue: str
     langs: tuple[Lang, ...]
     url: str
-    pdf: Pdf
+    file: Finished
     is_for_printer: bool = False
 
 
@@ -45,6 +48,7 @@ class _Job:
     views: tuple[PrintIssue, ...]
     name: str
     bleed: int = 0
+    is_ebook: bool = False
 
 
 class Printer:
@@ -75,12 +79,19 @@ class Printer:
         views = {lang: view_print(entry, self.editions[lang], self.site_url) for lang in langs}
         for lang, view in views.items():
             yield _Job(entry, (view,), lang)
+            yield _Job(entry, (view,), lang, is_ebook=True)
             if entry.record.press:
                 yield _Job(entry, (view,), f"{lang}-in", BLEED)
         for first, second in combinations(langs, 2):
             yield _Job(entry, (views[first], views[second]), f"{first}-{second}")
 
-    def _set(self, job: _Job, press: Press) -> Pdf | CannotTypesetError:
+    def _set(self, job: _Job, press: Press) -> Finished | CannotTypesetError:
+        if job.is_ebook:
+            content = make_ebook(job.views[0])
+            file = self.cache / f"{sha256(content).hexdigest()}.epub"
+            if not file.exists():
+                keep(file, content)
+            return Finished(file, 0, len(content))
         size = {
             "width": float(press.format.width),
             "height": float(press.format.height),
@@ -93,7 +104,7 @@ class Printer:
         except CannotTypesetError as error:
             return error
 
-    def _file(self, job: _Job, pdf: Pdf | CannotTypesetError, press: Press) -> Printed | None:
+    def _file(self, job: _Job, pdf: Finished | CannotTypesetError, press: Press) -> Printed | None:
         document = job.entry.document
         if isinstance(pdf, CannotTypesetError):
             values = {"value": f"{job.entry.id}-{job.name}", "reason": pdf}
@@ -103,9 +114,8 @@ class Printer:
             values = {"pages": pdf.pages, "limit": press.pages, "law": press.source.title}
             self.problems.append(document.problem(("sections",), "press-pages", **values))
         langs = tuple(view.lang for view in job.views)
-        return Printed(
-            job.entry.id, langs, bulletin_pdf_url(langs[0], job.entry.id, job.name), pdf, job.bleed > 0
-        )
+        address = ebook_url if job.is_ebook else bulletin_pdf_url
+        return Printed(job.entry.id, langs, address(langs[0], job.entry.id, job.name), pdf, job.bleed > 0)
 
 
 def downloads(printed: Sequence[Printed], lang: Lang) -> Mapping[str, list[Download]]:
@@ -114,10 +124,14 @@ def downloads(printed: Sequence[Printed], lang: Lang) -> Mapping[str, list[Downl
     word = words(lang)
     for file in sorted(printed, key=lambda file: (lang not in file.langs, len(file.langs))):
         name = " – ".join(LOCALES[other].name for other in file.langs)
-        about = word["download_about"].format(pages=file.pdf.pages, size=format_size(file.pdf.size, lang))
+        about = (word["download_about"] if file.file.pages else word["ebook_about"]).format(
+            pages=file.file.pages, size=format_size(file.file.size, lang)
+        )
         kind = (
             word["for_printer"] if file.is_for_printer else word["bilingual"] if len(file.langs) > 1 else ""
         )
         shown = f"{name}, {kind}" if kind else name
-        found.setdefault(file.issue, []).append(Download(file.url, file.langs, shown, about))
+        found.setdefault(file.issue, []).append(
+            Download(file.url, _TYPES[file.url.rpartition(".")[2]], file.langs, shown, about)
+        )
     return found

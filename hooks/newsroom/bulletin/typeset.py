@@ -24,35 +24,39 @@ class CannotTypesetError(Exception):
 
 
 @dataclass(frozen=True)
-class Pdf:
-    """A finished document in the cache."""
+class Finished:
+    """A finished file in the cache."""
 
     file: Path
     pages: int
+    """None (0) in an e-book: its reader makes them."""
     size: int
     """In bytes."""
 
 
-def typeset(template: str, data: dict[str, Any], day: str, cache_folder: Path) -> Pdf:
+def typeset(template: str, data: dict[str, Any], day: str, cache_folder: Path) -> Finished:
     """Set `data` with a template as of `day`; return the file, made anew only where something changed."""
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
     mark = hashlib.sha256(f"{_recipe()}\0{template}\0{day}\0{text}".encode()).hexdigest()
     file = cache_folder / f"{mark}.pdf"
     if not file.exists():
-        finished = _compile(template, text, data["lang"], day)
-        cache_folder.mkdir(parents=True, exist_ok=True)
-        # Two builds at once may set the same document.
-        unfinished = file.with_suffix(f".{os.getpid()}.part")
-        unfinished.write_bytes(finished)
-        unfinished.replace(file)
+        keep(file, _compile(template, text, data["lang"], day))
     return _describe(file)
 
 
+def keep(file: Path, content: bytes) -> None:
+    """Write a file of the cache in one exchange: two builds at once may make the same one."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = file.with_suffix(f".{os.getpid()}.part")
+    unfinished.write_bytes(content)
+    unfinished.replace(file)
+
+
 @cache
-def _describe(file: Path) -> Pdf:
+def _describe(file: Path) -> Finished:
     content = file.read_bytes()
     found = _PAGES.search(content)
-    return Pdf(file, int(found[1] or found[2]) if found else 0, len(content))
+    return Finished(file, int(found[1] or found[2]) if found else 0, len(content))
 
 
 @cache

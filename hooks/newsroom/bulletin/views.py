@@ -124,6 +124,8 @@ class Download:
     """A finished file of an issue."""
 
     url: str
+    type: str
+    """Its media type."""
     langs: tuple[Lang, ...]
     """The language of the file, or the two that stand side by side in it."""
     name: str
