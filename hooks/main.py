@@ -23,12 +23,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from newsroom.build import Newsroom
 from newsroom.clock import WrongClockError, read_clock
-from newsroom.pages import HOME
 from newsroom.pages import Page as HandWritten
 from newsroom.problems import GUIDE, RefusedError, annotations
 from newsroom.publish import CannotPublishError, InPlace, Swap, Target, explain
 from newsroom.rules import Tongue, phrase
-from newsroom.urls import file_path, slugify_heading
+from newsroom.urls import file_path
 
 # Strict mode counts warnings of loggers below `mkdocs` only.
 log = logging.getLogger("mkdocs.plugins.newsroom")
@@ -69,7 +68,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir = str(_State.engine)
     # The theme's own 404 and sitemap know one language; ours know all.
     config.theme.static_templates = set()
-    config.mdx_configs.setdefault("toc", {})["slugify"] = slugify_heading
     return config
 
 
@@ -85,14 +83,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Print the facts that a hand-written page cites."""
-    return _newsroom().page_markdown(_hand_written(page.file.src_uri), markdown)
+    """Keep the engine from reading what people wrote: it makes shells, and one Markdown is enough."""
+    return ""
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
     """Hand the templates what they print around the page."""
     written = _hand_written(page.file.src_uri)
-    return context | {"newsroom": _newsroom().layout(written.lang), "is_home": written.key == HOME}
+    return context | {"newsroom": _newsroom().layout(written.lang)}
 
 
 @event_priority(-101)
@@ -214,7 +212,7 @@ def _hand_written(source_uri: str) -> HandWritten:
 
 def _engine_inputs(root: Path) -> frozenset[tuple[str, int, int]]:
     """Return the state of every file that the engine's output depends on."""
-    folders = ("docs", "overrides", "data/facts")
+    folders = ("docs", "overrides")
     files = [root / "mkdocs.yml", *(path for folder in folders for path in (root / folder).rglob("*"))]
     return frozenset((str(f), f.stat().st_mtime_ns, f.stat().st_size) for f in files if f.is_file())
 

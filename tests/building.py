@@ -92,7 +92,10 @@ def write_record(path: Path, record: Record) -> Path:
     """Write a record of any kind; return its file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     text = yaml.dump(record, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10_000)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    # A build that reads at this moment must see the old record or the new one.
+    whole = path.with_name(f".{path.name}.new")
+    whole.write_text(text, encoding="utf-8", newline="\n")
+    whole.replace(path)
     return path
 
 

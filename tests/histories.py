@@ -19,6 +19,7 @@ from newsroom.localize.articles import view_articles
 from newsroom.localize.edition import Edition, Site
 from newsroom.localize.lists import view_lists
 from newsroom.localize.pages import view_home, view_page
+from newsroom.markdown import EMPTY
 from newsroom.models import Topic
 from newsroom.models.moves import Redirect, Withdrawal
 from newsroom.moves import Moves
@@ -299,7 +300,7 @@ def page(name: str, lang: Lang, slug: str) -> Page:
     """Return a hand-written page."""
     fields = {"title": name, "description": name, "updated": "2026-01-01"} | ({"slug": slug} if slug else {})
     file = f"docs/{name}.md" if lang == "vi" else f"docs/{name}.{lang}.md"
-    return Page(name, lang, FrontMatter.model_validate(fields), file, ())
+    return Page(name, lang, FrontMatter.model_validate(fields), file, 1, EMPTY)
 
 
 def topic(name: str, slugs: dict[Lang, str]) -> Entry[Topic]:

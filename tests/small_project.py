@@ -340,6 +340,14 @@ def png(width: int, height: int) -> bytes:
     return file.getvalue()
 
 
+def animated_png() -> bytes:
+    """Return a picture of two frames."""
+    file = BytesIO()
+    frames = [Image.new("L", (8, 6), shade) for shade in (0, 255)]
+    frames[0].save(file, "PNG", save_all=True, append_images=frames[1:])
+    return file.getvalue()
+
+
 TEXTS: Final[Mapping[str, str]] = {
     NEWS: _NEWS_TEXT,
     SHORT: _SHORT_TEXT,

@@ -21,7 +21,7 @@ def test_names_are_found_in_fields_lists_and_blocks() -> None:
         ("parks.0", "parks", "phu-tai"),
         ("places.0", "places", "gia-lai"),
         ("land", "facts", "phu-tai-area"),
-        ("capital.usd", "facts", "fdi-capital"),
+        ("capital.usd", "facts", "project-capital"),
         ("investors.0", "partners", "ashikaga"),
     ]
     assert _names("sections", SECTION) == [

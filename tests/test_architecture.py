@@ -22,8 +22,12 @@ WORDS: Final = HOOKS / "newsroom" / "words"
 
 ROWS: Final = (
     # what stands alone
-    "locales rules artwork exchange cores",
+    "locales rules artwork exchange cores vietnamese encodings lookalikes plain",
     "problems",
+    # from bytes to text
+    "limits legacy signatures",
+    "characters files decoding weight mistakes web yaml_faults",
+    "texts",
     # kinds of value and their spelling
     "urls views event_views yaml_reader publish typed",
     "fields",
@@ -39,7 +43,7 @@ ROWS: Final = (
     "bulletin.masthead",
     "bulletin.records bulletin.views",
     # load
-    "kinds slips clock",
+    "kinds slips clock comments",
     "reading",
     "pages moves",
     "catalogue",
@@ -85,9 +89,9 @@ MODELS: Final = {f"models.{path.stem}" for path in (HOOKS / "newsroom" / "models
 ONLY: Final = {
     "mkdocs": {"main"},
     "babel": {"formats"},
-    "PIL": {"pictures"},
-    "yaml": {"locales", "rules", "yaml_reader"},
-    "markdown_it": {"markdown", "bulletin.tree"},
+    "PIL": {"decoding", "pictures"},
+    "yaml": {"locales", "rules", "yaml_faults", "yaml_reader"},
+    "markdown_it": {"markdown", "mistakes", "bulletin.tree"},
     "mdit_py_plugins": {"markdown"},
     "jinja2": {"render"},
     "typst": {"bulletin.typeset"},

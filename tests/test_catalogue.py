@@ -30,6 +30,11 @@ def test_a_rule_is_worded_alike_in_both_languages_with_an_example(rule: str) -> 
     assert texts.example.strip()
 
 
+def test_no_text_of_a_rule_is_cut_off_as_a_comment() -> None:
+    texts = (ROOT / "hooks" / "newsroom" / "rules.yml").read_text(encoding="utf-8")
+    assert re.findall(r"(?m)^ +\w+: [^\"'\n]* #.*$", texts) == []
+
+
 @pytest.mark.parametrize("rule", RULES)
 def test_a_rule_has_its_help_in_the_staff_guide_under_its_own_anchor(rule: str) -> None:
     rows = re.findall(rf'(?m)^\| <a id="{rule}"></a>`{rule}` \| (\S[^\n]*) \|$', HELP)

@@ -96,7 +96,7 @@ def test_a_fact_within_a_link_is_words_only() -> None:
 
 
 def test_code_cites_nothing() -> None:
-    assert _found("`{{ fdi }}`\n\n    {{ fdi }}") == []
+    assert _found("`{{ fdi }}`\n\n```\n{{ fdi }}\n```") == []
 
 
 def test_links_are_marks_where_they_lead_to_records() -> None:
@@ -132,12 +132,12 @@ def test_links_are_marks_where_they_lead_to_records() -> None:
         ("a\n\nb[^2]", [(2, "unknown-footnote", "2")]),
         (
             "a\n\n&#xE000; &zwnj; &#0; &#x202E;",
-            [(2, "html", e) for e in ("&#xE000;", "&zwnj;", "&#0;", "&#x202E;")],
+            [(2, "entity", e) for e in ("&#xE000;", "&zwnj;", "&#0;", "&#x202E;")],
         ),
         ("[a](javascript:b)", [(0, "link", "javascript:b")]),
         ("<javascript:b>", [(0, "link", "javascript:b")]),
         ("[a][b]\n\n[b]: JAVASCRIPT:c", [(0, "link", "JAVASCRIPT:c")]),
-        ("[a](&#106;avascript:b)", [(0, "link", "javascript:b")]),
+        ("[a](&#106;avascript:b)", [(0, "entity", "&#106;"), (0, "link", "javascript:b")]),
         ("[a]()", [(0, "link", "")]),
     ],
 )

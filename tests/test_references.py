@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from newsroom.catalogue import Catalogue
 from newsroom.kinds import KINDS
+from newsroom.markdown import parse_body
 from newsroom.pages import FrontMatter, Page
 from newsroom.references import check_references
 from newsroom.yaml_reader import Document
@@ -42,7 +43,7 @@ def _page(key: str, slug: str | None) -> dict[str, Any]:
         {"title": "a", "description": "b", "updated": "2026-01-01"} | ({"slug": slug} if slug else {})
     )
     path = f"docs/{key}.md"
-    return {key: {"vi": Page(key, "vi", front, path, (), Document(path))}}
+    return {key: {"vi": Page(key, "vi", front, path, 1, parse_body("## C\n"), Document(path))}}
 
 
 def test_names_that_exist_are_no_mistake() -> None:

@@ -13,11 +13,11 @@ from newsroom.anchors import anchors_of
 from newsroom.bulletin.check import check_bulletins
 from newsroom.bulletin.printing import Printed, Printer, downloads
 from newsroom.calendars import write_calendar
-from newsroom.checks import LinkCheck, check_names
+from newsroom.checks import LinkCheck
 from newsroom.conflicts import check_records
 from newsroom.feeds import FeedView, feed_views, write_atom, write_json
 from newsroom.fields import HO_CHI_MINH
-from newsroom.figures import cite_markdown
+from newsroom.files import is_asset
 from newsroom.fill import Shell, cut_shell, slot
 from newsroom.future import check_days
 from newsroom.ledger import PUBLISHED
@@ -33,17 +33,17 @@ from newsroom.localize.pages import view_home, view_page
 from newsroom.localize.profiles import Profiles
 from newsroom.localize.registers import view_registers, view_sections
 from newsroom.markdown import ROOT
-from newsroom.pages import HOME, Page
+from newsroom.pages import HOME
 from newsroom.pictures import make_photos
 from newsroom.problems import Problem, RefusedError
 from newsroom.publish import Target
-from newsroom.references import check_references
+from newsroom.references import check_references, offered_documents
 from newsroom.register import Register
 from newsroom.render import Renderer, Slots
 from newsroom.samples import check_samples
 from newsroom.sitemap import write_robots, write_sitemap
 from newsroom.urls import SECTIONS, bulletins_url, file_path, home_url, news_url, root_from, section_url
-from newsroom.views import ArticleView, Feed, Frame, ListView, PageView
+from newsroom.views import ArticleView, Feed, Frame, ListView
 
 MENU: Final = ("investment", "cooperation", "news", "bulletins", "about", "contact")
 FOOTER: Final = (
@@ -137,10 +137,6 @@ class Newsroom:
             is_preview=self.is_preview,
         )
 
-    def page_markdown(self, page: Page, markdown: str) -> str:
-        """Print the facts that a hand-written page cites, before the engine renders it."""
-        return cite_markdown(markdown, page.lang, self._site.catalogue.facts)
-
     def publish(self, engine: Path, target: Target) -> None:
         """Fill the shells that the engine left in `engine` and put the whole site into `target`."""
         self._shown, self._made = self._made, {}
@@ -189,9 +185,11 @@ class Newsroom:
         """Take the photos and the files of `docs/` that the engine copied; the theme's own stay behind."""
         with self._step() as done:
             docs, copied = self.root / "docs", []
+            documents = offered_documents(self._site.catalogue)
             for file in sorted(path for path in (engine / "assets").rglob("*") if path.is_file()):
                 name = file.relative_to(engine).as_posix()
-                if (docs / name).is_file():
+                is_shown = is_asset(name) or name in documents
+                if is_shown and (docs / name).is_file():
                     target.put(name, file.read_bytes())
                     copied.append(name)
             for photo in self._site.photos.values():
@@ -289,8 +287,7 @@ class Newsroom:
     def _put(self, shell: Shell, view: Any, render: Callable[[Any], Slots], target: Target) -> Frame:
         frame: Frame = view.frame
         path = file_path(frame.url)
-        text = "".join(shell.parts[::2]) if isinstance(view, PageView) else getattr(view, "body", "")
-        known = self._register.note_page(frame, anchors_of(text))
+        known = self._register.note_page(frame, anchors_of(getattr(view, "body", "")))
         if not self._is_shown(path, (shell, view, known), target):
             html = shell.fill(render(view).parts, root_from(frame.url))
             html = self._register.keep_anchors(frame.url, html)
@@ -346,7 +343,7 @@ class Newsroom:
             files = frozenset(target.files)
             for gone in self.links.links.keys() - files:
                 del self.links.links[gone]
-            found = [*problems, *check_names(files), *self.links.problems(files, target.read)]
+            found = [*problems, *self.links.problems(files, target.read)]
             done(f"Kiểm tra liên kết: {len(self.links.links)} trang")
         if found:
             raise RefusedError(found)

@@ -71,18 +71,6 @@ class LinkCheck:
             yield problem(pages[0], 0, "", rule, **values)
 
 
-def check_names(files: frozenset[str]) -> Iterator[Problem]:
-    """Yield a Problem for each file whose name is another's on Windows, macOS and many servers."""
-    folders = {path.rpartition("/")[0] for path in files}
-    seen = {folder.casefold(): f"{folder}/" for folder in sorted(folders, reverse=True)}
-    for path in sorted(files):
-        other = seen.setdefault(path.casefold(), path)
-        if other != path:
-            # Of all that a site is made of, people name these files only.
-            place = f"docs/{path}" if path.startswith("assets/") else path
-            yield problem(place, 0, "", "file-case", other=other)
-
-
 @lru_cache(maxsize=4096)
 def _below_root(href: str) -> str:
     """Return the file that a link from the root of the site leads to: the menu's are on every page."""

@@ -15,8 +15,11 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from newsroom.limits import LINE, SLUG
 from newsroom.locales import LANGS, Lang
+from newsroom.plain import mistake_in, one_line
 from newsroom.typed import day_meant, moment_meant, numbers_meant
+from newsroom.web import is_web_address
 
 HO_CHI_MINH: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Viet Nam has kept UTC+7 without summer time since 1975, so a fixed offset is exact."""
@@ -31,7 +34,6 @@ _AMBIGUOUS: Final = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 _WHOLE: Final = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
 _FIRST_YEAR: Final = 1900
 """Anything earlier is a slip of the hand: no record, source or figure of ours is that old."""
-_URL: Final = re.compile(r"https?://[^\s/?#<>\"]+\.[^\s<>\"]+")
 _TELEPHONE: Final = re.compile(r"\(?\+?\d(?:[ .()-]{0,2}\d){2,15}", re.ASCII)
 _EMAIL: Final = re.compile(r"[\w.+-]+@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}", re.ASCII)
 # Without dots: `../` leaves the site, and `feed.xml/` would be a folder in the place of a file.
@@ -56,6 +58,13 @@ def _words(value: Any) -> str:
     text = _text(value)
     if not any(map(str.isalnum, text)):
         raise fault("wordless", value=text)
+    return text
+
+
+def _line(value: Any) -> str:
+    text = one_line(_words(value))
+    if found := mistake_in(text):
+        raise fault(found[0], value=found[1])
     return text
 
 
@@ -154,6 +163,13 @@ def matching(pattern: re.Pattern[str], rule: str) -> Any:
     return BeforeValidator(check)
 
 
+def _url(value: Any) -> str:
+    text = _text(value)
+    if not is_web_address(text):
+        raise fault("url", value=text)
+    return text
+
+
 def _slug(value: str) -> str:
     if value.isdigit():
         raise fault("slug-digits", value=value)
@@ -171,7 +187,10 @@ def longest(limit: int) -> AfterValidator:
     return AfterValidator(check)
 
 
-Text = Annotated[str, BeforeValidator(_words)]
+Text = Annotated[str, BeforeValidator(_line), longest(LINE.most)]
+"""One line, printed as it is written."""
+Prose = Annotated[str, BeforeValidator(_words)]
+"""Text of several paragraphs."""
 Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 # To an editor a year alone is a number.
@@ -182,11 +201,11 @@ Time = Annotated[datetime | str, BeforeValidator(_time), _YEAR]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Id = Annotated[str, matching(_ID, "id")]
-Slug = Annotated[str, matching(_ID, "slug"), AfterValidator(_slug), longest(80)]
+Slug = Annotated[str, matching(_ID, "slug"), AfterValidator(_slug), longest(SLUG.most)]
 Mark = Annotated[str, matching(re.compile("[0-9a-f]{12}"), "mark")]
 Telephone = Annotated[str, matching(_TELEPHONE, "telephone")]
 Email = Annotated[str, matching(_EMAIL, "email")]
-Url = Annotated[str, matching(_URL, "url")]
+Url = Annotated[str, BeforeValidator(_url)]
 Address = Annotated[str, matching(_ADDRESS, "address")]
 SiteAddress = Annotated[str, matching(_SITE_ADDRESS, "site-address")]
 DocumentPath = Annotated[
@@ -237,6 +256,14 @@ class Translated(Record):
     def items(self) -> tuple[tuple[Lang, str], ...]:
         """Return the texts that exist, in the order of the site's languages."""
         return tuple((lang, text) for lang in LANGS if (text := self.sound(lang)) is not None)
+
+
+class Bodies(Translated):
+    """A text of several paragraphs, in Markdown."""
+
+    vi: Prose = Field(description="Tiếng Việt (bản gốc)")
+    en: Prose | None = Field(None, description="Tiếng Anh")
+    id: Prose | None = Field(None, description="Tiếng Indonesia")
 
 
 class Everywhere(Translated):

@@ -86,7 +86,7 @@ def _as_of(fact: Fact, now: datetime) -> Iterator[Conflict]:
 
 def _as_of_late(fact: Fact, now: datetime) -> Iterator[Conflict]:
     published = fact.source.date
-    if published and fact.as_of and published + _LATE < fact.as_of <= day_of(now):
+    if published and fact.as_of and fact.as_of - published > _LATE and fact.as_of <= day_of(now):
         yield ("as_of",), "as-of-late", {"value": fact.as_of, "source": published}
 
 

@@ -11,8 +11,10 @@ from typing import Any, Final, TypeVar
 from newsroom.bulletin.masthead import Press
 from newsroom.bulletin.records import Bulletin
 from newsroom.catalogue import Catalogue, Entry, Records
+from newsroom.comments import lost_in_comments
 from newsroom.cores import map_on_cores
 from newsroom.fields import Record
+from newsroom.files import check_files, is_regular, read_start
 from newsroom.kinds import KINDS
 from newsroom.markdown import parse_body
 from newsroom.models import Article, Banner, Home, Published
@@ -50,6 +52,7 @@ class Reader:
         found = {kind: [self._kept[path][1:] for path in paths[kind]] for kind in KINDS}
         problems = [p for kind in found.values() for (_, document) in kind for p in document.problems]
         entries = {kind: [entry for entry, _ in read if entry is not None] for kind, read in found.items()}
+        problems += check_files(self.root)
         problems += self._strangers({path for known in paths.values() for path in known})
         pages, page_problems = self._read_pages()
         home_document, home = self._read_single("home", Home)
@@ -73,7 +76,12 @@ class Reader:
             press=press,
             moves=moves,
             for_checks=(
-                *(_salvage(KINDS[kind].model, d) for kind, read in found.items() for e, d in read if not e),
+                *(
+                    _salvage(KINDS[kind].model, d)
+                    for kind, read in found.items()
+                    for e, d in read
+                    if d.value and not e
+                ),
                 _entry("banner", banner or salvage(Banner, banner_document), banner_document),
                 _entry("home", home or salvage(Home, home_document), home_document),
             ),
@@ -94,9 +102,10 @@ class Reader:
     def _read_single(self, name: str, model: type[R]) -> tuple[Document, R | None]:
         """Read a file that there is one of, and that may be missing."""
         path = self.root / "data" / f"{name}.yml"
-        if not path.exists():
+        if not is_regular(path):
             return Document(f"data/{name}.yml"), None
-        document = read_yaml(f"data/{name}.yml", path.read_bytes())
+        document = read_yaml(f"data/{name}.yml", read_start(path))
+        document.problems += lost_in_comments(document, model, path.with_name(f"_{path.name}"))
         return document, validate(model, document)
 
     def _read_pages(self) -> tuple[Pages, list[Problem]]:
@@ -113,11 +122,9 @@ class Reader:
         for path in sorted(path for path in data.rglob("*") if path not in known):
             place = path.relative_to(data)
             name = path.relative_to(self.root).as_posix()
-            if path.is_symlink():
-                yield problem(name, 0, "", "file-link")
-                continue
             if (
-                path.is_dir()
+                not path.is_file()
+                or path.is_symlink()
                 or path.name.startswith(("_", "."))
                 or place.parts[0] in ("schemas", "README.md", "addresses.lock")
             ):
@@ -134,7 +141,9 @@ class Reader:
 
 def _read(root: Path, file: tuple[str, Path]) -> tuple[Entry[Record] | None, Document]:
     kind, path = file
-    document = read_yaml(path.relative_to(root).as_posix(), path.read_bytes())
+    document = read_yaml(path.relative_to(root).as_posix(), read_start(path))
+    template = root / "data" / kind / "_mau.yml"
+    document.problems += lost_in_comments(document, KINDS[kind].model, template)
     return read_entry(KINDS[kind].model, path.stem, document), document
 
 
@@ -143,7 +152,7 @@ def record_paths(root: Path, kind: str) -> list[Path]:
     found = (root / "data" / kind).glob("*/*.yml" if kind == "news" else "*.yml")
     records = (path for path in found if not path.name.startswith("_"))
     # Paths compare by their parts, which takes longer than to read their state.
-    return sorted((path for path in records if path.is_file() and not path.is_symlink()), key=str)
+    return sorted((path for path in records if is_regular(path)), key=str)
 
 
 def read_entry(model: type[R], name: str, document: Document) -> Entry[R] | None:

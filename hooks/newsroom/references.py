@@ -10,20 +10,19 @@ from newsroom.anatomy import names_of, texts_of
 from newsroom.bulletin.records import Bulletin
 from newsroom.catalogue import Catalogue, Entry
 from newsroom.contradictions import check_facts
+from newsroom.files import DOCUMENTS, MEDIA
 from newsroom.kinds import KINDS
 from newsroom.locales import SOURCE
-from newsroom.markdown import Body, Finding, cited_facts, parse_body
+from newsroom.markdown import PAGE_FILE, Body, Finding, cited_facts, parse_body
 from newsroom.models import Article, Fact, Opportunity, Published
 from newsroom.nesting import Place
 from newsroom.problems import Problem, problem, suggest
 from newsroom.translations import check_languages
+from newsroom.web import is_mail_address, is_web_address
 
-MEDIA: Final = "docs/assets/media"
-FILES: Final = "docs/assets/files"
 _PUBLISHED: Final = {kind.model: kind for kind in KINDS.values() if kind.has_pages}
 _SHOWN: Final = 8
 """How many known names a refusal shows to choose from."""
-_SCHEMES: Final = ("http://", "https://", "mailto:")
 
 
 def check_references(catalogue: Catalogue, root: Path) -> list[Problem]:
@@ -52,7 +51,7 @@ def _names(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Problem]:
             yield entry.document.problem(name.place, rule, **values)
 
 
-Verdict = tuple[str, dict[str, str]]
+Verdict = tuple[str, dict[str, object]]
 FINE: Final[Verdict] = ("", {})
 
 
@@ -113,19 +112,16 @@ def _judge(
     if found.kind == "fact":
         return judge_fact(found.value, catalogue)
     if found.kind != "link":
-        return found.kind, {"value": found.value}
+        return found.kind, found.values
     kind, _, rest = found.value.partition(":")
     if kind in KINDS and KINDS[kind].has_pages:
         return _judge_record(entry, found.value, catalogue, lang)
     if kind == "page":
-        name = rest.partition("#")[0]
-        known = name in catalogue.pages
-        return (
-            FINE if known else ("broken-page-link", {"value": name, "hint": suggest(name, catalogue.pages)})
-        )
+        return _judge_page(rest, catalogue, lang)
     if found.value.startswith("#"):
         return _judge_anchor(found.value[1:], body)
-    return FINE if found.value.startswith(_SCHEMES) else ("link-scheme", {"value": found.value})
+    is_fine = is_web_address(found.value) or is_mail_address(found.value)
+    return FINE if is_fine else ("link-scheme", {"value": found.value})
 
 
 def judge_fact(name: str, catalogue: Catalogue) -> Verdict:
@@ -148,6 +144,15 @@ def _judge_record(entry: Entry[Any], link: str, catalogue: Catalogue, lang: str 
     # The link leads to the page in the reader's language, where there is one.
     shown = next((code for code in target.record.languages() if code == lang), SOURCE)
     return _judge_anchor(anchor, target.bodies.get(shown))
+
+
+def _judge_page(link: str, catalogue: Catalogue, lang: str | int) -> Verdict:
+    name, _, anchor = link.partition("#")
+    by_lang = catalogue.pages.get(name)
+    if by_lang is None:
+        return "broken-page-link", {"value": name, "hint": suggest(name, catalogue.pages)}
+    shown = next((page for code, page in by_lang.items() if code == lang), by_lang.get(SOURCE))
+    return _judge_anchor(anchor, shown.body) if anchor and shown else FINE
 
 
 def _comes_before(record: Any, target: Published) -> bool:
@@ -175,7 +180,7 @@ def _files(entry: Entry[Published], root: Path) -> Iterator[Problem]:
     study = record.sound("study") if isinstance(record, Opportunity) else None
     named: tuple[tuple[Place, str, str, str | None], ...] = (
         (("image", "file"), "picture-missing", MEDIA, image.sound("file") if image else None),
-        (("study",), "document-missing", FILES, study),
+        (("study",), "document-missing", DOCUMENTS, study),
     )
     for place, rule, where, name in named:
         folder = root / where
@@ -184,10 +189,21 @@ def _files(entry: Entry[Published], root: Path) -> Iterator[Problem]:
             yield entry.document.problem(place, rule, value=name, hint=suggest(name, known))
 
 
+def offered_documents(catalogue: Catalogue) -> frozenset[str]:
+    """Return the files that public records offer: no other is published, as those of drafts lie there too."""
+    records = (entry.record for found in catalogue.records.values() for entry in found.values())
+    names = (record.study for record in records if isinstance(record, Opportunity) and record.study)
+    return frozenset(f"{DOCUMENTS.removeprefix('docs/')}/{name}" for name in names)
+
+
 def _pages(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield a Problem for each mistake on a hand-written page: the same as in the texts of records."""
     for by_lang in catalogue.pages.values():
         for page in by_lang.values():
-            for found in page.cites:
-                rule, values = judge_fact(found.value, catalogue)
+            entry: Entry[Any] = Entry(page.key, page.front, page.document, {})
+            for found in page.body.findings:
+                at = PAGE_FILE.fullmatch(found.value) if found.kind == "link" else None
+                link = Finding(found.line, "link", f"page:{at['name']}{at['anchor'] or ''}") if at else found
+                rule, values = _judge(entry, link, catalogue, page.body, page.lang)
                 if rule:
-                    yield problem(page.path, found.line, "", rule, **values)
+                    yield problem(page.path, page.first + found.line, "", rule, **values)

@@ -104,13 +104,8 @@ class Renderer:
         return self._whole(view.frame, "home.html", view=view)
 
     def page(self, view: PageView) -> Slots:
-        """Render what surrounds a hand-written page."""
-        frame = view.frame
-        lead = self._render("page_lead.html", frame, view=view)
-        return Slots(
-            frame,
-            self._around(frame) | {"lead": lead, "foot": self._render("page_foot.html", frame, view=view)},
-        )
+        """Render a hand-written page."""
+        return self._whole(view.frame, "page.html", view=view, body=Markup(view.body))
 
     def banner(self, lang: Lang, view: BannerView) -> str:
         """Render the urgent notice of every page."""

@@ -61,11 +61,11 @@ def _note_repeats(document: Document, value: Value, above: Path = ()) -> None:
 def _note_swallowed(model: type[Record], document: Document) -> None:
     """Note each line of a text that is the name of a missing field: wrongly indented, it became text."""
     names = "|".join((*model.model_fields, *LANGS))
-    field_line = re.compile(rf"^ *({names}):(?=\s|$)|[^\w|-]({names}): *[|>][-+\d]*$", re.MULTILINE)
+    field_line = re.compile(rf"^ *({names}):(?=\s|$)", re.MULTILINE)
     for place in document.blocks:
         above = _at(document.value, place[:-1])
         for found in field_line.finditer(str(_at(document.value, place))):
-            name = found[1] or found[2]
+            name = found[1]
             if name not in (above if name in LANGS and isinstance(above, dict) else document.value):
                 row = found.string.count("\n", 0, found.end())
                 line = min(document.text_lines[place] + row, document.text_ends[place])

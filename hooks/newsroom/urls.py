@@ -131,11 +131,6 @@ def heading_id(text: str) -> str:
     return f"{name}-2" if _TAKEN.fullmatch(name) else name
 
 
-def slugify_heading(text: str, separator: str) -> str:  # noqa: ARG001
-    """Return the anchor of a heading on a hand-written page, as Python-Markdown asks for it."""
-    return heading_id(text)
-
-
 def lang_of(url: str) -> Lang | None:
     """Return the language of an address, or None for a file that all languages share."""
     if url.startswith("assets/"):

@@ -252,10 +252,12 @@ class NoticeView:
 
 @dataclass(frozen=True)
 class PageView:
-    """A hand-written page: the engine has rendered its content already."""
+    """A hand-written page."""
 
     frame: Frame
     title: str
+    body: str
+    """HTML with the mark of the site's root in its links."""
     updated: str
     updated_text: str
     facts: tuple[FactView, ...]

@@ -1,8 +1,12 @@
 """The mistakes that staff make, each done to the small project; `<case>.txt` is what they read."""
 
+import os
+import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
+
+from newsroom.encodings import ENCODINGS
 
 from tests.small_project import (
     ABOUT,
@@ -22,9 +26,11 @@ from tests.small_project import (
     PUBLISHED,
     SECTOR,
     SHORT,
+    STUDY,
     TAG,
     TEXTS,
     TOPIC,
+    animated_png,
     png,
 )
 
@@ -63,6 +69,11 @@ def copy(path: str, to: str, old: str = "", new: str = "") -> Mistake:
     return write(to, TEXTS[path].replace(old, new))
 
 
+def link(path: str, to: str) -> Mistake:
+    """Make a symbolic link where a file or folder should be."""
+    return lambda root: (root / path).symlink_to(root / to)
+
+
 def remove(path: str) -> Mistake:
     """Remove a file."""
     return lambda root: (root / path).unlink()
@@ -93,6 +104,28 @@ def percent(*fields: str) -> Mistake:
     """Write the fact as a percentage with these fields."""
     lines = "\n".join(("unit: percent", *fields))
     return change(FACT, "value: 2.3\nscale: billion\ncurrency: USD", lines)
+
+
+def in_encoding(name: str, text: str) -> bytes:
+    """Write Vietnamese text in an encoding of before Unicode."""
+    marks = "\u0300\u0301\u0303\u0309\u0323"
+    shown: dict[str, str] = {}
+    for sign, letter in ENCODINGS[name].items():
+        # Small letters last: for VNI they are the marks of small letters.
+        shown[letter] = max(shown.get(letter, ""), sign)
+    done = ""
+    for letter in text:
+        parts = unicodedata.normalize("NFD", letter)
+        tone = "".join(part for part in parts if part in marks)
+        base = unicodedata.normalize("NFC", "".join(part for part in parts if part not in marks))
+        circumflex = "".join(part for part in parts if part in "\u0302\u0306")
+        for spelt in ([letter], [base, tone], [parts[0], circumflex + tone]):
+            if all(part.isascii() or part in shown for part in spelt):
+                done += "".join(part if part.isascii() else shown[part] for part in spelt)
+                break
+        else:
+            raise ValueError(f"{name} has no {letter!r}")
+    return b"".join(sign.encode("cp1252", "ignore") or bytes([ord(sign)]) for sign in done)
 
 
 def both(*mistakes: Mistake) -> Mistake:
@@ -137,8 +170,15 @@ CASES: Final[Mapping[str, Mistake]] = {
     # files
     "file-empty": write(SHORT, ""),
     "file-empty-comment": write(SHORT, "# chưa viết gì\n"),
-    "file-encoding": write(SHORT, TEXTS[SHORT].encode("cp1258", "replace")),
+    "file-encoding": write(SHORT, TEXTS[SHORT].encode("gb18030")),
     "file-encoding-utf-16": write(SHORT, TEXTS[SHORT].encode("utf-16")),
+    "file-encoding-utf-16-no-mark": write(SHORT, TEXTS[SHORT].encode("utf-16-be")),
+    "file-encoding-utf-32": write(SHORT, TEXTS[SHORT].encode("utf-32")),
+    "file-encoding-tcvn3": write(SHORT, in_encoding("TCVN3 (ABC)", TEXTS[SHORT])),
+    "file-encoding-vni": write(SHORT, in_encoding("VNI", TEXTS[SHORT])),
+    "file-encoding-viscii": write(SHORT, in_encoding("VISCII", TEXTS[SHORT])),
+    "file-encoding-windows-1258": write(SHORT, in_encoding("Windows-1258", TEXTS[SHORT])),
+    "file-encoding-damaged": write(SHORT, TEXTS[SHORT].encode().replace("Hai bên".encode(), b"Hai b\xc3")),
     "file-encoding-page": write("docs/about.en.md", b"---\ntitle: Caf\xe9\n---\n"),
     "file-bom": write(SHORT, b"\xef\xbb\xbf" + TEXTS[SHORT].encode()),
     "file-bom-page": write(ABOUT, b"\xef\xbb\xbf" + TEXTS[ABOUT].encode()),
@@ -154,7 +194,33 @@ CASES: Final[Mapping[str, Mistake]] = {
     "file-place-kind": copy(TAG, "data/tag/van-hoa.yml"),
     "file-place-page": write("docs/gioi-thieu/lich-su.md", TEXTS[ABOUT]),
     "file-place-id": copy(SHORT, "data/news/2025/2026-03-15-ky-ket.yml"),
-    "file-link": lambda root: (root / "data/tags/viec-lam.yml").symlink_to(root / TAG),
+    "file-link": link("data/tags/viec-lam.yml", TAG),
+    "file-link-folder": link("data/news/2025", "data/news/2026"),
+    "file-link-page": link("docs/contact.md", ABOUT),
+    "file-link-picture": link("docs/assets/media/2025", "docs/assets/media/2026"),
+    "file-link-single": both(remove(HOME), link(HOME, SHORT)),
+    "file-special": lambda root: os.mkfifo(root / "docs/assets/media/ong-dan.jpg"),
+    "file-special-single": both(remove(HOME), lambda root: os.mkfifo(root / HOME)),
+    "file-windows": copy(TAG, "data/tags/con.yml"),
+    "file-windows-page": write("docs/aux.md", TEXTS[ABOUT].replace("slug: gioi-thieu", "slug: thu")),
+    "file-windows-ignored": write("data/tags/_a:b.yml", TEXTS[TAG]),
+    "file-windows-folder": write("docs/assets/media/2026./hop.png", png(8, 6)),
+    "file-twin": both(write("data/tags/_mau.yml", "a"), write("data/tags/_MAU.yml", "a")),
+    "file-twin-accents": both(write("data/_ghi-chú.txt", "a"), write("data/_ghi-chu\u0301.txt", "b")),
+    "file-content": write("docs/assets/media/2026/hai.jpg", png(8, 6)),
+    "file-content-heic": write("docs/assets/media/2026/hai.jpg", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
+    "file-content-word": write(PHOTO, b"PK\x03\x04word/document.xml"),
+    "file-content-html": write(PHOTO, "<!DOCTYPE html><title>404</title>"),
+    "file-content-empty": write(PHOTO, b""),
+    "file-reserved": both(*(write(f"docs/{name}", "a") for name in ("CNAME", "robots.txt", ".nojekyll"))),
+    "file-reserved-404": write("docs/404.html", "<p>"),
+    "file-kind-docs": write("docs/ke-hoach.pdf", b"%PDF-1.7\n"),
+    "file-kind-assets": write("docs/assets/css/x.html", "<p>"),
+    "file-kind-other": write("docs/tai-lieu/ke-hoach.pdf", b"%PDF-1.7\n"),
+    "file-lfs-picture": write(PHOTO, "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 1\n"),
+    "file-lfs": write(SHORT, "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 12345\n"),
+    "file-conflict-body": body("<<<<<<< HEAD\nMột\n=======\nHai\n>>>>>>> nhanh-khac"),
+    "file-conflict": add(ABOUT, "\n<<<<<<< HEAD\nMột\n=======\nHai\n>>>>>>> nhanh-khac\n"),
     "file-kind": write("data/news/2026/2026-03-15-ky-ket.docx", b"PK"),
     "file-kind-yaml": move(TAG, "data/tags/dau-tu.yaml"),
     # characters
@@ -167,6 +233,24 @@ CASES: Final[Mapping[str, Mistake]] = {
     "text-invisible-line-separator": change(SHORT, "Ký kết hợp tác", "Ký kết\u2028hợp tác # một"),
     "text-invisible-escape": change(SHORT, "Ký kết hợp tác", '"Ký kết \\uE000root\\uE001 \\u202e"'),
     "text-invisible-page": change(ABOUT, "Nhiệm vụ", "Nhiệm\u2060 vụ"),
+    "text-invisible-soft-hyphen": change(SHORT, "Ký kết hợp tác", "Ký kết hợp\u00adtác"),
+    "text-invisible-filler": change(SHORT, "Ký kết hợp tác", "Ký\u3164kết"),
+    "text-invisible-line-ends": write(SHORT, TEXTS[SHORT].replace("\n", "\u0085")),
+    "text-invisible-space": change(SHORT, "Ký kết hợp tác", "Ký\u2003kết"),
+    "text-legacy": change(SHORT, "Ký kết hợp tác", "Së Ngo¹i vô"),
+    "text-legacy-vni": change(SHORT, "Ký kết hợp tác", "Sôû Ngoaïi vuï"),
+    "text-legacy-viscii": change(SHORT, "Ký kết hợp tác", "S· NgoÕi vø"),
+    "text-legacy-windows-1258": change(SHORT, "Ký kết hợp tác", "SõÒ Ngoaòi vuò"),
+    "text-legacy-twice": change(SHORT, "Ký kết hợp tác", "Sá»Ÿ Ngoáº¡i vá»¥"),
+    "text-legacy-twice-page": change(ABOUT, "Nhiệm vụ", "Ä\x90Ã¡nh giÃ¡"),
+    "text-lookalike": change(SHORT, "Ký kết hợp tác", "Gia Lаi ký kết"),
+    "text-foreign": change(SHORT, "Ký kết hợp tác", "Сосо ký kết"),
+    "text-lookalike-wide": change(SHORT, "Ký kết hợp tác", "Ký kết １２０ bản：ＡＢ"),
+    "text-lookalike-bold": change(SHORT, "Ký kết hợp tác", "𝐆𝐢𝐚 ký kết"),
+    "text-lookalike-escape": change(SHORT, "Ký kết hợp tác", '"Gia L\\u0430i"'),
+    "text-lookalike-key": change(SHORT, "topic:", "tорic:"),
+    "text-marks": change(SHORT, "Ký kết hợp tác", "Ký q\u0302\u0306\u0308 kết \u0301"),
+    "text-unassigned": change(SHORT, "Ký kết hợp tác", "Ký\u0378 kết"),
     # YAML
     "yaml-tab": change(SHORT, "  vi: Ký kết", "\tvi: Ký kết"),
     "yaml-colon": change(SHORT, "vi: Ký kết hợp tác", "vi: Ký kết: hợp tác"),
@@ -190,6 +274,19 @@ CASES: Final[Mapping[str, Mistake]] = {
     "yaml-depth-bomb": write(SHORT, "a: " + "[" * 200_000),
     "yaml-documents": add(SHORT, "---\ndate: 2026-03-16\n"),
     "yaml-comment": change(SHORT, "vi: Ký kết hợp tác", "vi: Ký kết #1 hợp tác"),
+    "yaml-space": change(SHORT, "  vi: Hai bên", "\u00a0\u00a0vi: Hai bên"),
+    "yaml-directive": write(SHORT, f"%TAG ! tag:example.org,2026:\n---\n{TEXTS[SHORT]}"),
+    "yaml-escape": change(SHORT, "vi: Ký kết hợp tác", 'vi: "C:\\Tin"'),
+    "yaml-escape-surrogate": change(SHORT, "vi: Ký kết hợp tác", 'vi: "\\uD83D\\uDE00"'),
+    "yaml-commented": change(HOME, "lead:", "#lead:"),
+    "yaml-commented-inside": change(NEWS, "  en: press-briefing", "#  en: press-briefing"),
+    "yaml-commented-item": change(HOME, "  - fdi", "# - fdi"),
+    "yaml-comment-empty": change(NEWS, "  en: press-briefing", "  en: #press-briefing"),
+    "yaml-comment-flow": change(NEWS, "tags: [dau-tu]\n", "tags: [dau-tu]#"),
+    "yaml-merged": change(NEWS, "Kết quả\n\n    Số vốn là {{ fdi-capital }}.\n", "Kết quả\n\n    Số vốn."),
+    "yaml-merged-name": change(
+        SHORT, "  vi: Nội dung ký kết.\n", "  vi: |-\n    Nội dung ký kết.author: Tên\n"
+    ),
     "repeated-key": change(SHORT, "topic: kinh-te\n", "topic: kinh-te\ntopic: van-hoa\n"),
     "repeated-key-inside": change(SHORT, "  vi: Ký kết hợp tác\n", "  vi: Ký kết\n  vi: Hợp tác\n"),
     # shape
@@ -212,8 +309,8 @@ CASES: Final[Mapping[str, Mistake]] = {
     "missing-credit": change(NEWS, "  credit: Sở Ngoại vụ\n", ""),
     "missing-unit-language": change(FACT, "currency: USD", "unit: {vi: dự án}"),
     "swallowed-field": change(NEWS, "  en: |-\n    See the", "    en: |-\n    See the"),
-    "swallowed-field-quote": change(NEWS, "fdi-capital }}.\n  en: |-", "fdi-capital }}.'  en: |-"),
-    "swallowed-field-joined": change(NEWS, "Số vốn là {{ fdi-capital }}.\n", "Số vốn là {{ fdi-capital }}."),
+    "yaml-merged-quote": change(NEWS, "fdi-capital }}.\n  en: |-", "fdi-capital }}.'  en: |-"),
+    "yaml-merged-joined": change(NEWS, "Số vốn là {{ fdi-capital }}.\n", "Số vốn là {{ fdi-capital }}."),
     "swallowed-field-other": change(
         SHORT, f"{BODY}visibility: public\n", "  vi: |-\n    Nội dung.\n    visibility: public\n"
     ),
@@ -240,6 +337,9 @@ CASES: Final[Mapping[str, Mistake]] = {
     "date-future": change(SHORT, "approved_on: 2026-03-15", "approved_on: 2026-03-21"),
     "date-future-as-of": change(FACT, "as_of: 2025-12-31", "as_of: 2206-12-31"),
     "date-future-source": change(NEWS, "  date: 2026-03-13", "  date: 2062-03-13"),
+    "date-future-source-last": change(
+        FACT, "  title: Báo cáo kinh tế", "  title: Báo cáo kinh tế\n  date: 9999-12-31"
+    ),
     "date-future-article": move(SHORT, "data/news/2027/2027-03-15-ky-ket.yml", "2026-03-15", "2027-03-15"),
     "date-future-milestone": change(PARK, "state: planned", "state: done"),
     "date-future-page": change(ABOUT, "updated: 2026-03-01", "updated: 2026-04-01"),
@@ -302,11 +402,19 @@ CASES: Final[Mapping[str, Mistake]] = {
     "address-file": change(NEWS, "/tin-cu/hop-bao/", "/sitemap.xml/"),
     "address-elsewhere": change(NEWS, "/tin-cu/hop-bao/", "https://example.org/tin/"),
     "url": change(NEWS, "https://baogialai.com.vn/hop-bao.html", "baogialai.com.vn/hop-bao.html"),
+    "url-password": change(NEWS, "https://baogialai.com.vn/", "https://baogialai.com.vn@evil.example/"),
+    "url-host": change(NEWS, "https://baogialai.com.vn/", "https://localhost/"),
     "url-javascript": change(NEWS, "https://baogialai.com.vn/hop-bao.html", "javascript:alert(1)"),
     "document-path": change(OPPORTUNITY, "study: kho-lanh.pdf", "study: Kho lạnh.pdf"),
     "document-path-kind": change(OPPORTUNITY, "study: kho-lanh.pdf", "study: kho-lanh.html"),
     "picture-path": change(NEWS, "2026/hop-bao.png", "2026/Họp báo.PNG"),
+    "picture-path-svg": write("docs/assets/media/2026/anh.svg", "<svg><script>alert(1)</script></svg>"),
+    "picture-path-file": write("docs/assets/media/2026/Ảnh họp.PNG", png(8, 6)),
     "picture-path-parent": change(NEWS, "2026/hop-bao.png", "../../secret.png"),
+    "too-many": change(SHORT, "topic: kinh-te\n", f"topic: kinh-te\ntags: [{'dau-tu, ' * 1_001}]\n"),
+    "too-many-lines": add(SHORT, "\n" * 5_000),
+    "too-long-line": change(NEWS, "credit: Sở Ngoại vụ", f"credit: {'Sở ' * 700}"),
+    "too-long-path": write(f"docs/assets/media/{'thu-muc-' * 10}/{'hoi-nghi-' * 9}.png", png(8, 6)),
     "too-long": change(SHORT, "vi: Ký kết hợp tác", f"vi: {'Ký kết ' * 30}"),
     "blank": change(SHORT, "vi: Ký kết hợp tác", 'vi: "  "'),
     "blank-item": change(SHORT, "topic: kinh-te\n", "topic: kinh-te\ntags:\n  -\n"),
@@ -434,12 +542,48 @@ CASES: Final[Mapping[str, Mistake]] = {
     "link-scheme": body("Xem [ảnh](javascript:alert(1)), [tệp](/etc/passwd), [trang](../tin/) và\n[tin]()."),
     "unknown-footnote": body("Có chú thích.[^1]"),
     "html": body("Một dòng.\n\n<script>alert(1)</script>\n\nHai <b>chữ</b> đậm."),
-    "html-entity": body("Vốn &#xE000;root&#xE001; và &ZeroWidthSpace;."),
+    "entity": body("Vốn &#xE000;root&#xE001; và &ZeroWidthSpace;."),
+    "entity-lookalike": body("Gia L&#1072;i và &acy;."),
     "html-table": body("| a | b |\n|---|---|\n| 1 | <i>2</i> |"),
+    "html-title": change(SHORT, "vi: Ký kết hợp tác", "vi: Ký kết <script>alert(1)</script>"),
+    "html-name": change(TAG, "vi: Đầu tư", "vi: Đầu <b>tư</b>"),
+    "html-comment": body("Một câu.\n\n<!-- ghi chú -->"),
+    "entity-title": change(SHORT, "vi: Ký kết hợp tác", "vi: Ký kết &amp; hợp tác"),
+    "plain-markdown": change(SHORT, "vi: Ký kết hợp tác", "vi: Ký kết **hợp tác**"),
+    "plain-markdown-link": change(SHORT, "vi: Hai bên ký kết", "vi: Hai bên [ký](https://a.vn) kết"),
     "html-page": add(ABOUT, "\nChữ <script>alert(1)</script>.\n"),
+    "unused-footnote": body("Một câu.\n\n[^1]: Chú thích không ai thấy."),
+    "repeated-footnote": body("Một câu.[^1]\n\n[^1]: Một.\n\n[^1]: Hai."),
+    "unused-reference": body("Một câu.\n\n[Lưu ý]: nghỉ-lễ"),
+    "heading-empty": body("Một câu.\n\n##\n\nHai câu."),
+    "heading-order": body("## Mục\n\n#### Mục con"),
+    "heading-space": body("Một câu.\n\n##Kết quả\n\nHai câu."),
+    "heading-underline": body("Một câu.\n\nHai câu.\n---\nBa câu."),
+    "list-space": body("Gồm:\n\n-Ý một\n-Ý hai"),
+    "table-broken": body("Bảng:\n| Cột | Số |\n| a | 1 |"),
+    "table-cells": body("| Cột | Số |\n|---|---|\n| a | 1 | thừa |\n| b |"),
+    "fence-open": body("Một câu.\n\n```\nmã\n\n## Mục"),
+    "code-indented": body("Một câu.\n\n    Dán từ Word"),
+    "link-broken": body("Xem [báo](https://baogialai.com.vn/bài báo) và [tin] (https://a.vn/)."),
+    "link-empty": body("Xem [](https://baogialai.com.vn/)."),
+    "emphasis-broken": body("Đây là **đậm và **đậm."),
+    "attributes": body("[Sở]{onclick=alert(1)} và [Department]{lang=english} {: .x}"),
+    "attributes-page": add(ABOUT, "\n## Mục {#muc}\n"),
+    "too-many-brackets": body("Xem " + "[ " * 601),
+    "too-many-letters": body("a" * 40_001),
+    "too-many-letters-page": add(ABOUT, "a" * 40_001),
+    "too-many-columns": body(f"{'|a' * 21}|\n{'|-' * 21}|"),
+    "too-many-levels": body("> " * 7 + "a"),
     "body-heading": body("# Tên bài\n\nNội dung."),
     "body-image": body("Xem ![ảnh](hop-bao.png)."),
-    "page-link": add(ABOUT, "\nXem [trang](javascript:alert(1)) và [tin](news:2026-03-14-hop-bao).\n"),
+    "link-scheme-page": add(ABOUT, "\nXem [trang](javascript:alert(1)) và [tệp](../data/home.yml).\n"),
+    "link-scheme-odd": body(
+        "[a](data:text/html,x) [b](vbscript:x) [c](//a.vn) [d](\\\\a.vn) [e](https://ai@a.vn) [g](https://a)\n"
+        "[h](mailto:) [i](mailto:a@b) [k](mailto:a@b.vn?bcc=c@d.vn) [l](file:///etc/passwd) [m](http://[::1]/)"
+    ),
+    "link-scheme-accents": body("Xem [trang](đường-dẫn)."),
+    "broken-page-link-page": add(ABOUT, "\nXem [trang](lien-he.md).\n"),
+    "broken-anchor-page": add(ABOUT, "\nXem [mục](#nhiem-vụ).\n"),
     "duplicate-slug": change(SHORT, "topic: kinh-te", "topic: kinh-te\nslug: {vi: hop-bao}"),
     "duplicate-slug-topic": copy(TOPIC, "data/topics/van-hoa.yml"),
     "duplicate-slug-page": change(ABOUT, "slug: gioi-thieu", "slug: tin-tuc"),
@@ -502,20 +646,24 @@ CASES: Final[Mapping[str, Mistake]] = {
     "address-lost-file": ledger("/assets/tai-lieu/bao-cao.pdf file"),
     "ledger-line": ledger("<<<<<<< HEAD", "/ page/index", "=======", "/en/ page/index"),
     "ledger-line-parent": ledger("/../../etc/ news/2026-03-15-ky-ket"),
-    "file-case": both(
-        write("docs/assets/tai-lieu/bao-cao.pdf", "%PDF-"), write("docs/assets/tai-lieu/Bao-Cao.pdf", "%PDF-")
-    ),
     "picture-missing": change(NEWS, "2026/hop-bao.png", "2026/hopbao.png"),
+    "document-path-file": write("docs/assets/files/Kho lạnh.PDF", b"%PDF-1.7\n"),
+    "document-size": write(STUDY, b"%PDF-1.7\n" + bytes(20_000_000)),
+    "document-active": write(STUDY, b"%PDF-1.7\n<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>"),
+    "file-content-document": write(STUDY, b"PK\x03\x04[Content_Types].xml"),
     "document-missing": change(OPPORTUNITY, "study: kho-lanh.pdf", "study: kholanh.pdf"),
-    "picture-unreadable": write(PHOTO, b"GIF89a"),
+    "picture-unreadable": write(PHOTO, png(8, 6)[:40]),
     "picture-unreadable-draft": both(
-        write(PHOTO, b"GIF89a"), change(NEWS, "visibility: public", "visibility: draft"), remove(HOME)
+        write(PHOTO, png(8, 6)[:40]), change(NEWS, "visibility: public", "visibility: draft"), remove(HOME)
     ),
     "picture-size": write(PHOTO, png(6000, 4001)),
+    "picture-size-side": write(PHOTO, png(12_001, 2)),
+    "picture-size-bytes": write(PHOTO, png(8, 6) + bytes(20_000_000)),
+    "picture-animated": write(PHOTO, animated_png()),
     "correction-missing": change(NEWS, "      id: Nama pembicara diperbaiki.\n", ""),
     # the built site
     "built-link": body("Xem [trang](https://example.org/newsroom/khong-co/)."),
-    "built-anchor": body("Xem [trang](page:about#khong-co)."),
+    "built-anchor": body("Xem [mục](https://example.org/newsroom/tin-tuc/2026/hop-bao/#khong-co)."),
     # hand-written pages
     "page-front-matter": write(ABOUT, "# Giới thiệu\n"),
     "missing-front-matter": change(ABOUT, "description: Một câu giới thiệu.\n", ""),

@@ -5,7 +5,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field
 
-from newsroom.fields import Day, Everywhere, Number, Record, Text, Whole, fault
+from newsroom.fields import Day, Everywhere, Number, Prose, Record, Text, Whole, fault
 from newsroom.locales import Lang
 from newsroom.models import Source
 
@@ -42,7 +42,7 @@ class Press(Record):
     head: tuple[Particular, ...] = Field(description="Những gì phải in ở đầu trang 1, theo thứ tự")
     foot: tuple[Particular, ...] = Field(description="Những gì phải in ở chân trang cuối, theo thứ tự")
     source: Source = Field(description="Văn bản quy định")
-    note: Text | None = Field(None, description="Ghi chú nội bộ")
+    note: Prose | None = Field(None, description="Ghi chú nội bộ")
 
 
 class Licence(Record):

@@ -8,10 +8,12 @@ from pydantic import BeforeValidator, Field, model_validator
 from newsroom.anatomy import texts_of
 from newsroom.bulletin.masthead import Masthead
 from newsroom.fields import (
+    Bodies,
     Day,
     Everywhere,
     Id,
     Moment,
+    Prose,
     Record,
     Slug,
     Text,
@@ -47,7 +49,7 @@ class OwnArticle(Record):
     id: Slug = Field(description="Đoạn địa chỉ của bài, chữ thường không dấu và gạch nối")
     title: Titles = Field(description="Tiêu đề")
     summary: Summaries = Field(description="Tóm tắt, một hai câu")
-    body: Translated | None = Field(None, description="Nội dung, viết bằng Markdown")
+    body: Bodies | None = Field(None, description="Nội dung, viết bằng Markdown")
     charts: tuple[Chart, ...] = Field((), description="Các biểu đồ thanh")
     sources: tuple[Source, ...] = Field((), description="Nguồn của bài")
     author: Text | None = Field(None, description="Người viết")
@@ -86,7 +88,7 @@ class Editorial(Record):
     """The opening words of an issue."""
 
     title: Titles = Field(description="Tiêu đề lời mở đầu")
-    body: Translated = Field(description="Lời mở đầu, viết bằng Markdown")
+    body: Bodies = Field(description="Lời mở đầu, viết bằng Markdown")
     signed: Everywhere | None = Field(None, description="Người hoặc đơn vị ký tên")
 
 
@@ -128,7 +130,7 @@ class Bulletin(Record):
     approved_by: Text | None = Field(None, description="Người duyệt")
     approved_on: Day | None = Field(None, description="Ngày duyệt")
     translations: EditionStatuses = Field(EditionStatuses(), description="Tình trạng từng bản dịch")
-    note: Text | None = Field(None, description="Ghi chú nội bộ, không bao giờ hiện ra trang")
+    note: Prose | None = Field(None, description="Ghi chú nội bộ, không bao giờ hiện ra trang")
 
     @model_validator(mode="after")
     def _public_needs_approval(self) -> Self:

@@ -119,7 +119,7 @@ class Bulletins:
                 for section in issue.sections
             ),
             editorial_title=line(issue.editorial.title, edition),
-            editorial=print_html(editorial.html, edition),
+            editorial=print_html(editorial, edition),
             signed=issue.editorial.signed[edition.lang] if issue.editorial.signed else "",
             downloads=tuple(self.downloads.get(entry.id, ())),
             citation=edition.words["cite_issue"].format(

@@ -45,7 +45,7 @@ def _own(
         author_lang=SOURCE if article.author else lang,
         date=entry.record.date.isoformat(),
         date_text=format_date(entry.record.date, lang),
-        body=print_html(body.html, edition) if body else "",
+        body=print_html(body, edition) if body else "",
         charts=tuple(view_chart(chart, edition) for chart in article.charts),
         art=article.id,
         facts=view_facts(cited, lang, edition.catalogue.facts),

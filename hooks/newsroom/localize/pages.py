@@ -8,6 +8,7 @@ from newsroom.formats import format_date
 from newsroom.locales import LANGS
 from newsroom.localize.edition import Edition
 from newsroom.localize.lists import topic_counts
+from newsroom.localize.texts import print_html
 from newsroom.markdown import ROOT
 from newsroom.pages import HOME, Page
 from newsroom.register_views import HomeView, SectionView
@@ -60,7 +61,7 @@ def _home_frame(edition: Edition) -> Frame:
 
 
 def view_page(edition: Edition, page: Page) -> PageView:
-    """Return what surrounds a hand-written page."""
+    """Return a hand-written page."""
     front = page.front
     return PageView(
         frame=Frame(
@@ -78,7 +79,8 @@ def view_page(edition: Edition, page: Page) -> PageView:
         title=front.title,
         updated=front.updated.isoformat(),
         updated_text=format_date(front.updated, edition.lang),
-        facts=view_facts((found.value for found in page.cites), edition.lang, edition.catalogue.facts),
+        body=print_html(page.body, edition),
+        facts=view_facts(page.body.values("fact"), edition.lang, edition.catalogue.facts),
     )
 
 

@@ -9,7 +9,7 @@ from newsroom.figures import cite_html, resolve_links
 from newsroom.formats import format_date
 from newsroom.locales import SOURCE, Lang
 from newsroom.localize.edition import Edition
-from newsroom.markdown import cited_facts
+from newsroom.markdown import Body, cited_facts
 from newsroom.models import Published
 from newsroom.views import CorrectionView
 
@@ -18,13 +18,13 @@ def print_body(entry: Entry[Any], edition: Edition) -> str:
     """Return the body of a record as HTML, or nothing."""
     if edition.lang not in entry.bodies:
         return ""
-    return print_html(entry.bodies[edition.lang].html, edition)
+    return print_html(entry.bodies[edition.lang], edition)
 
 
-def print_html(html: str, edition: Edition) -> str:
-    """Return the HTML of a text with its figures printed and its links resolved."""
-    cited = cite_html(html, edition.lang, edition.catalogue.facts)
-    return resolve_links(cited, edition.lang, lambda kind, name: resolve(edition, kind, name))
+def print_html(body: Body, edition: Edition) -> str:
+    """Return a text as HTML with its figures printed and its links resolved."""
+    html = cite_html(body.html, edition.lang, edition.catalogue.facts)
+    return resolve_links(html, edition.lang, lambda kind, name: resolve(edition, kind, name))
 
 
 def cited_in(entry: Entry[Any], lang: Lang) -> Iterator[str]:

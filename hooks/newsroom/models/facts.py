@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from newsroom.fields import Day, Everywhere, Id, Number, Record, Text
+from newsroom.fields import Day, Everywhere, Id, Number, Prose, Record
 from newsroom.formats import Currency, Qualifier, Scale
 from newsroom.identities import FactId
 from newsroom.models.sources import Source
@@ -48,7 +48,7 @@ class Fact(Record):
         description="Chỉ ok mới được in ra; check: chờ xác nhận; conflict: nguồn trái nhau; internal: nội bộ"
     )
     supersedes: FactId | None = Field(None, description="Mã số liệu cũ mà số liệu này thay thế")
-    note: Text | None = Field(None, description="Ghi chú nội bộ")
+    note: Prose | None = Field(None, description="Ghi chú nội bộ")
 
     def measured_in(self) -> str:
         """Return the currency, `percent`, or the Vietnamese unit."""

@@ -11,8 +11,21 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from newsroom.anatomy import texts_of
-from newsroom.fields import Address, Day, Mark, Moment, Record, Slugs, Text, Translated, longest
+from newsroom.fields import (
+    Address,
+    Bodies,
+    Day,
+    Mark,
+    Moment,
+    Prose,
+    Record,
+    Slugs,
+    Text,
+    Translated,
+    longest,
+)
 from newsroom.identities import RecordName
+from newsroom.limits import SUMMARY, TITLE
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.models.sources import Source
 from newsroom.nesting import Place
@@ -54,17 +67,17 @@ class Translations(Record):
 class Titles(Translated):
     """A headline in the languages it exists in."""
 
-    vi: Annotated[Text, longest(140)] = Field(description="Tiêu đề tiếng Việt, tối đa 140 ký tự")
-    en: Annotated[Text, longest(140)] | None = Field(None, description="Tiêu đề tiếng Anh")
-    id: Annotated[Text, longest(140)] | None = Field(None, description="Tiêu đề tiếng Indonesia")
+    vi: Annotated[Text, longest(TITLE.most)] = Field(description="Tiêu đề tiếng Việt, tối đa 140 ký tự")
+    en: Annotated[Text, longest(TITLE.most)] | None = Field(None, description="Tiêu đề tiếng Anh")
+    id: Annotated[Text, longest(TITLE.most)] | None = Field(None, description="Tiêu đề tiếng Indonesia")
 
 
 class Summaries(Translated):
     """A lead of one or two sentences in the languages it exists in."""
 
-    vi: Annotated[Text, longest(400)] = Field(description="Tóm tắt tiếng Việt, một hai câu")
-    en: Annotated[Text, longest(400)] | None = Field(None, description="Tóm tắt tiếng Anh")
-    id: Annotated[Text, longest(400)] | None = Field(None, description="Tóm tắt tiếng Indonesia")
+    vi: Annotated[Text, longest(SUMMARY.most)] = Field(description="Tóm tắt tiếng Việt, một hai câu")
+    en: Annotated[Text, longest(SUMMARY.most)] | None = Field(None, description="Tóm tắt tiếng Anh")
+    id: Annotated[Text, longest(SUMMARY.most)] | None = Field(None, description="Tóm tắt tiếng Indonesia")
 
 
 class Published(Record):
@@ -73,7 +86,7 @@ class Published(Record):
     title: Titles = Field(description="Tiêu đề")
     slug: Slugs = Field(Slugs(), description="Đoạn địa chỉ, nếu muốn khác tên tệp")
     summary: Summaries = Field(description="Tóm tắt, hiện ở danh sách và kênh tin")
-    body: Translated | None = Field(None, description="Nội dung, viết bằng Markdown")
+    body: Bodies | None = Field(None, description="Nội dung, viết bằng Markdown")
     about: tuple[RecordName, ...] = Field(
         (), description="Bản ghi khác được nói tới, ghi loại/mã", examples=["[parks/cat-trinh]"]
     )
@@ -85,7 +98,7 @@ class Published(Record):
     corrections: tuple[Correction, ...] = Field((), description="Các đính chính")
     aliases: tuple[Address, ...] = Field((), description="Địa chỉ cũ, sẽ tự chuyển về địa chỉ mới")
     translations: Translations = Field(Translations(), description="Tình trạng từng bản dịch")
-    note: Text | None = Field(None, description="Ghi chú nội bộ, không bao giờ hiện ra trang")
+    note: Prose | None = Field(None, description="Ghi chú nội bộ, không bao giờ hiện ra trang")
 
     def rank(self) -> int:
         """Return the place in lists: lower ones come first, records of equal rank by their id."""
