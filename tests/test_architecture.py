@@ -58,7 +58,9 @@ ROWS: Final = (
     "localize.texts localize.lines",
     "localize.money localize.sites localize.sectors localize.events localize.masthead localize.placements",
     "localize.parks localize.ventures localize.cooperation",
-    "localize.articles localize.lists localize.profiles localize.sheets localize.bulletins",
+    "localize.articles localize.lists localize.profiles localize.bulletins",
+    "localize.particulars",
+    "localize.sheets",
     "localize.calendars localize.shelves",
     "localize.pages localize.registers localize.own_articles",
     # outputs and checks

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsroom.bulletin.documents import issue_data, pair_data
 from newsroom.bulletin.letters import LETTERS
+from newsroom.bulletin.tree import words_of
 from newsroom.bulletin.typeset import FONTS, TEMPLATES, typeset
 from newsroom.bulletin.views import PrintIssue
 from newsroom.load import Reader
@@ -25,12 +26,15 @@ from PIL import Image
 from pypdf import PdfReader
 
 from tests.bulletin_project import ISSUE, TEXTS, for_the_press, write_issue
+from tests.html_tree import read_page
 from tests.small_project import NOW as THEN
-from tests.small_project import SITE_URL, build
+from tests.small_project import PROJECT, SITE_URL, build
+from tests.small_project import TEXTS as PROJECT_TEXTS
 
 MM: Final = 72 / 25.4
 SIZE: Final = {"width": 19, "height": 27, "bleed": 0}
 Pdfs = Mapping[str, PdfReader]
+NO_FILES: Final[Mapping[str, str]] = {}
 
 
 @pytest.fixture(scope="module")
@@ -52,9 +56,11 @@ def elements(pdf: PdfReader) -> Iterator[dict[str, Any]]:
             yield found
 
 
-def print_issue(root: Path, lang: Lang, text: str = TEXTS[ISSUE]) -> PrintIssue:
+def print_issue(
+    root: Path, lang: Lang, text: str = TEXTS[ISSUE], files: Mapping[str, str] = NO_FILES
+) -> PrintIssue:
     """Return the issue of the small project, written as `text`, ready for print."""
-    catalogue, problems = Reader(write_issue(root, {ISSUE: text})).read(THEN)
+    catalogue, problems = Reader(write_issue(root, {**files, ISSUE: text})).read(THEN)
     assert problems == []
     return view_print(catalogue.bulletins["2026-01"], Edition(Site(catalogue, {}), lang), SITE_URL)
 
@@ -313,3 +319,50 @@ def test_every_letter_of_our_languages_can_be_printed() -> None:
         inputs = {"font": family, "letters": " ".join(letters)}
         compiler = typst.Compiler(source.encode(), font_paths=fonts(), sys_inputs=inputs)
         assert compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"])
+
+
+RECORD = TEXTS[ISSUE].replace("- news: 2026-03-14-hop-bao", "- record: projects/nha-may")
+
+
+def test_a_profile_in_an_issue_is_printed_with_its_particulars_its_text_and_the_sources_of_its_figures(
+    tmp_path: Path,
+) -> None:
+    text = "{vi: 'Sản phẩm: linh kiện.', en: 'What is made: parts.'}"
+    files = {PROJECT: f"{PROJECT_TEXTS[PROJECT]}body: {text}\n"}
+    sheet = print_issue(tmp_path, "en", RECORD, files).sections[0].sheets[0]
+    assert (sheet.id, sheet.url) == ("projects_nha-may", f"{SITE_URL}en/investment/projects/nha-may/")
+    particulars, *text = sheet.blocks
+    assert [words_of((item,)) for item in particulars.children] == [
+        "Status: under construction",
+        "Investor: Ashikaga",
+        "Sector: Processing",
+        "Park: Phú Tài",
+        "Places: Gia Lai",
+        "Land area: 345.8 hectares (As of: 31 December 2025)",
+        "Capital: over US$2.3 billion (As of: 31 December 2025)",
+        "Not yet published: Side of the province · Land status · Form of investment",
+    ]
+    assert words_of(text) == "What is made: parts."
+    assert [source.date for source in sheet.sources] == ["", "5 January 2026"]
+    assert [figure.value for figure in sheet.figures] == ["over US$2.3\N{NO-BREAK SPACE}billion"]
+
+
+def test_a_profile_in_an_issue_has_its_place_there_on_its_own_page(tmp_path: Path) -> None:
+    build(write_issue(tmp_path, {ISSUE: RECORD}))
+    way = read_page(tmp_path / "site", "en/investment/projects/nha-may/index.html").html.one(
+        "nav", class_="placement"
+    )
+    assert [(link.attrs["href"], link.text) for link in way.find("a")] == [
+        ("../../../../en/bulletin/2026-01/", "Bulletin, No. 1/2026"),
+        ("../../../../en/bulletin/2026-01/bai-rieng/", "Next article Own article"),
+    ]
+    issue = read_page(tmp_path / "site", "en/bulletin/2026-01/index.html").html.one(
+        "section", class_="contents"
+    )
+    assert [(link.attrs["href"], link.text) for link in issue.find("a")] == [
+        ("../../../en/investment/projects/nha-may/", "Nhà máy"),
+        ("../../../en/bulletin/2026-01/bai-rieng/", "Own article"),
+    ]
+    assert [path.name for path in sorted((tmp_path / "site" / "en").rglob("*.epub"))] == [
+        "bulletin-2026-01-en.epub"
+    ]

@@ -28,6 +28,12 @@ CASES: Final[Mapping[str, Mistake]] = {
     "bulletin-name": issue("number: 1", "number: 2"),
     "bulletin-entry": issue("      - article:\n", "      - news: 2026-03-15-ky-ket\n        article:\n"),
     "bulletin-entry-empty": issue("sections:\n", "sections:\n  - title: {vi: Mục}\n    entries: [{}]\n"),
+    "bulletin-entry-record": issue(
+        "- news: 2026-03-14", "- record: projects/nha-may\n        news: 2026-03-14"
+    ),
+    "bulletin-record": issue("- news: 2026-03-14-hop-bao", "- record: facts/fdi-capital"),
+    "unknown-kind-bulletin": issue("- news: 2026-03-14-hop-bao", "- record: project/nha-may"),
+    "unknown-record-profile": issue("- news: 2026-03-14-hop-bao", "- record: projects/nha-may-2"),
     "bulletin-twice": issue(
         "      - article:\n",
         "      - article: {id: bai-rieng, title: {vi: B}, summary: {vi: T.}}\n      - article:\n",
@@ -71,6 +77,7 @@ ACCEPTED: Final[Mapping[str, Mistake]] = {
         {"data/bulletins/2026-12.yml": changed(ISSUE, "number: 1\n", "number: 12\n")}, without=ISSUE
     ),
     "bulletin-entry": files({}),
+    "bulletin-record": issue("- news: 2026-03-14-hop-bao", "- record: sectors/che-bien"),
     "bulletin-twice": issue(
         "      - article:\n",
         "      - article: {id: bai-khac, title: {vi: B, en: B, id: B}, summary: {vi: T., en: T., id: T.}}\n"

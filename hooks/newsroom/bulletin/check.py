@@ -9,7 +9,9 @@ from newsroom.bulletin.records import Bulletin, BulletinEntry
 from newsroom.bulletin.tree import parse_tree, spaced, words_of
 from newsroom.catalogue import Catalogue, Entry
 from newsroom.fields import Translated
+from newsroom.kinds import KINDS, PROFILES
 from newsroom.locales import LANGS, LOCALES, SOURCE, Lang
+from newsroom.models import Published
 from newsroom.nesting import Place
 from newsroom.problems import Problem, problem
 
@@ -22,6 +24,7 @@ def check_bulletins(catalogue: Catalogue) -> list[Problem]:
         problems.append(problem("data/press.yml", 0, "", "press-law"))
     for entry in entries:
         problems += _twice(entry)
+        problems += _kinds(entry)
         problems += _quotes(entry, catalogue)
         problems += _press(entry, catalogue)
         problems += _languages(entry, catalogue)
@@ -39,6 +42,16 @@ def _twice(entry: Entry[Bulletin]) -> Iterator[Problem]:
         slugs |= {item.article.id} if item.article else set()
 
 
+def _kinds(entry: Entry[Bulletin]) -> Iterator[Problem]:
+    """Yield a Problem for each record of a kind without pages; unknown kinds are told elsewhere."""
+    known = [kind.name for kind in PROFILES]
+    for place, item in entry.record.entries():
+        kind = item.record.partition("/")[0] if item.record else ""
+        if kind in KINDS and kind not in known:
+            values = {"value": kind, "kinds": ", ".join(known)}
+            yield entry.document.problem((*place, "record"), "bulletin-record", **values)
+
+
 def _quotes(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem]:
     for place, item in entry.record.entries():
         body = body_of(item, catalogue)
@@ -52,8 +65,21 @@ def body_of(item: BulletinEntry, catalogue: Catalogue) -> Translated | None:
     """Return the text of an entry, of whichever kind it is."""
     if item.article:
         return item.article.body
-    news = catalogue.articles.get(item.news or "")
-    return news.record.body if news else None
+    found = _record(item, catalogue)
+    return found.record.body if found else None
+
+
+def _record(item: BulletinEntry, catalogue: Catalogue) -> Entry[Published] | None:
+    """Return the public record that an entry names."""
+    kind, name = item.target or ("", "")
+    found = catalogue.records[kind].get(name) if kind in KINDS else None
+    return found if found and isinstance(found.record, Published) else None
+
+
+def _records(issue: Bulletin, catalogue: Catalogue) -> Iterator[Entry[Published]]:
+    for _, item in issue.entries():
+        if found := _record(item, catalogue):
+            yield found
 
 
 def _press(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem]:
@@ -76,9 +102,8 @@ def editions(issue: Bulletin, catalogue: Catalogue) -> tuple[Lang, ...]:
 
 
 def _untranslated(issue: Bulletin, lang: Lang, catalogue: Catalogue) -> list[str]:
-    names = [item.news for _, item in issue.entries() if item.news]
-    known = (catalogue.articles.get(name) for name in names)
-    return [found.id for found in known if found and lang not in found.record.languages()]
+    known = _records(issue, catalogue)
+    return [found.id for found in known if lang not in found.record.languages()]
 
 
 def _languages(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem]:
@@ -97,7 +122,8 @@ def _languages(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem
 
 def _letters(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem]:
     """Yield a Problem for each text of an issue that has a letter which the print fonts lack."""
-    for owner in (entry, *_news(entry, catalogue)):
+    owners: tuple[Entry[Any], ...] = (entry, *_records(entry.record, catalogue))
+    for owner in owners:
         for place, text in owner.record.texts():
             for lang, words in text.items():
                 if found := foreign_letter(words):
@@ -105,12 +131,6 @@ def _letters(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem]:
                     line = document.text_lines.get(here, document.line(here)) + found[0]
                     name = ".".join(map(str, here))
                     yield problem(document.path, line, name, "bulletin-letter", value=found[1])
-
-
-def _news(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Entry[Any]]:
-    for _, item in entry.record.entries():
-        if news := catalogue.articles.get(item.news or ""):
-            yield news
 
 
 def _structure(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem]:
@@ -121,11 +141,11 @@ def _structure(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem
     for place, item in entry.record.entries():
         if item.article and item.article.body:
             texts.append((entry, (*place, "article", "body"), item.article.body))
-        elif news := catalogue.articles.get(item.news or ""):
-            texts += [(news, ("body",), news.record.body)] if news.record.body else []
+        elif found := _record(item, catalogue):
+            texts += [(found, ("body",), found.record.body)] if found.record.body else []
     for owner, place, text in texts:
         for lang in editions(entry.record, catalogue)[1:]:
-            found = difference(parse_tree(text.vi), parse_tree(text.get(lang) or ""))
-            if found:
-                values = {"number": found.number, "source": found.left, "value": found.right}
+            parting = difference(parse_tree(text.vi), parse_tree(text.get(lang) or ""))
+            if parting:
+                values = {"number": parting.number, "source": parting.left, "value": parting.right}
                 yield owner.document.problem((*place, lang), "bulletin-structure", **values)

@@ -21,7 +21,7 @@ from newsroom.fields import (
     Whole,
     fault,
 )  # fmt: skip
-from newsroom.identities import ArticleId, FactId
+from newsroom.identities import ArticleId, FactId, RecordName
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.models import Source, Summaries, Titles, Visibility
 from newsroom.nesting import Place
@@ -56,18 +56,29 @@ class OwnArticle(Record):
 
 
 class BulletinEntry(Record):
-    """One thing to read in an issue: a news article by its id, or an article of the issue's own."""
+    """One thing to read in an issue: a record by its name, or an article of the issue's own."""
 
     news: ArticleId | None = Field(None, description="Mã tin trong data/news")
+    record: RecordName | None = Field(
+        None, description="Bản ghi loại khác, ghi loại/mã", examples=["projects/syre"]
+    )
     article: OwnArticle | None = Field(None, description="Bài riêng của bản tin")
     quote: Translated | None = Field(None, description="Câu trích nổi bật, nguyên văn từ bài")
     figures: tuple[FactId, ...] = Field((), description="Mã các số liệu in nổi bật cùng bài")
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Self:
-        if (self.news is None) == (self.article is None):
+        if [self.news, self.record, self.article].count(None) != 2:
             raise fault("bulletin-entry")
         return self
+
+    @property
+    def target(self) -> tuple[str, str] | None:
+        """The kind and the id of the record to read; an article of the issue's own is none."""
+        if self.news:
+            return "news", self.news
+        kind, _, name = (self.record or "").partition("/")
+        return (kind, name) if name else None
 
 
 class BulletinSection(Record):

@@ -8,7 +8,7 @@ from newsroom.catalogue import Entry
 from newsroom.figures import view_facts, view_source
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.localize.edition import Edition
-from newsroom.localize.placements import view_placements
+from newsroom.localize.placements import key, view_placements
 from newsroom.localize.related import Relations, names_of
 from newsroom.localize.texts import cited_in, print_body, resolve, view_corrections
 from newsroom.models import Article
@@ -39,7 +39,8 @@ def view_articles(edition: Edition) -> Iterator[ArticleView]:
         newer = teasers[edition.own[index - 1].id] if index else None
         older = teasers[edition.own[index + 1].id] if index + 1 < len(edition.own) else None
         others = tuple(teasers[name] for name in related[index])
-        around = Around(newer, older, others, tuple(_about(entry, edition)), placed.get(entry.id, ()))
+        ways = placed.get(key("news", entry.id), ())
+        around = Around(newer, older, others, tuple(_about(entry, edition)), ways)
         links = tuple(_links(entry, edition))
         made_of = entry, teasers[entry.id], around, links, edition.ground
         yield edition.remember("article", entry.id, made_of, partial(_view, entry, edition, around))

@@ -140,12 +140,9 @@ class Bulletins:
 
     def _contents_line(self, entry: Entry[Bulletin], item: BulletinEntry) -> ContentsLine:
         found = named(entry, item, self.edition)
-        summary = (
-            line(item.article.summary, self.edition)
-            if item.article
-            else self.edition.teasers[item.news or ""].summary
-        )
-        return ContentsLine(found.url, found.text, summary)
+        kind, name = item.target or ("", "")
+        read = item.article or self.edition.catalogue.records[kind][name].record
+        return ContentsLine(found.url, found.text, line(read.summary, self.edition))
 
     def frame(self, entry: Entry[Bulletin], title: str, summary: str, own: str = "") -> Frame:
         """Return the frame of an issue, or of the own article `own` in it."""

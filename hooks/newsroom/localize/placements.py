@@ -14,7 +14,7 @@ from newsroom.views import Named, Placement
 
 
 def view_placements(edition: Edition) -> Mapping[str, tuple[Placement, ...]]:
-    """Return, for each article in an issue of this language, its places there; the newest issue first."""
+    """Return, for each entry of an issue of this language, its places there; the newest issue first."""
     found: dict[str, list[Placement]] = defaultdict(list)
     for entry in own_issues(edition):
         way = reading_order(entry, edition)
@@ -43,14 +43,17 @@ def issue_name(entry: Entry[Bulletin], edition: Edition) -> str:
 def reading_order(entry: Entry[Bulletin], edition: Edition) -> tuple[tuple[str, Named], ...]:
     """Return the articles of an issue in reading order, each with its id in the issue."""
     return tuple(
-        (key(entry.id, item.article.id) if item.article else item.news or "", named(entry, item, edition))
+        (
+            key(entry.id, item.article.id) if item.article else key(*(item.target or ("", ""))),
+            named(entry, item, edition),
+        )
         for _, item in entry.record.entries()
     )
 
 
-def key(issue: str, article: str) -> str:
-    """Return the name of an own article, which no news can have."""
-    return f"{issue}/{article}"
+def key(kind: str, name: str) -> str:
+    """Return the name of a record by its kind, or of an own article by its issue, which no kind is called."""
+    return f"{kind}/{name}"
 
 
 def named(entry: Entry[Bulletin], item: BulletinEntry, edition: Edition) -> Named:
@@ -58,8 +61,7 @@ def named(entry: Entry[Bulletin], item: BulletinEntry, edition: Edition) -> Name
     if item.article:
         url = own_article_url(edition.lang, entry.id, item.article.id)
         return Named(line(item.article.title, edition), url)
-    teaser = edition.teasers[item.news or ""]
-    return Named(teaser.title, teaser.url)
+    return edition.named(*(item.target or ("", "")))
 
 
 def line(text: Translated, edition: Edition) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from newsroom.anatomy import names_of
 from newsroom.bulletin.records import Bulletin, BulletinEntry, Chart
 from newsroom.bulletin.tree import FACT_NOTE, Node, parse_tree
 from newsroom.bulletin.views import Bar, BigFigure, ChartView, PrintIssue, Sheet, SheetSection
@@ -14,8 +15,9 @@ from newsroom.formats import format_date
 from newsroom.locales import SOURCE
 from newsroom.localize.edition import Edition
 from newsroom.localize.masthead import view_masthead
+from newsroom.localize.particulars import particulars_of
 from newsroom.localize.texts import resolve
-from newsroom.models import Source
+from newsroom.models import Article, Source
 from newsroom.urls import bulletin_url, own_article_url
 from newsroom.views import SourceView
 
@@ -66,25 +68,28 @@ class _Sheets:
         return tuple(_Resolver(self.edition, self.site_url).nodes(parse_tree(words))) if words else ()
 
     def sheet(self, item: BulletinEntry) -> Sheet:
-        sheet = self._own(item) if item.article else self._news(item.news or "")
+        sheet = self._record(*item.target) if item.target else self._own(item)
         facts, lang = self.edition.catalogue.facts, self.edition.lang
         views = (view_fact(facts[name], lang) for name in item.figures)
         figures = tuple(BigFigure(fact.text, fact.label) for fact in views)
         return replace(sheet, figures=figures, quote=self.line(item.quote) if item.quote else "")
 
-    def _news(self, name: str) -> Sheet:
-        found, lang = self.edition.catalogue.articles[name], self.edition.lang
-        article, translation = found.record, found.record.translations.get(lang)
+    def _record(self, kind: str, name: str) -> Sheet:
+        record, lang = self.edition.catalogue.records[kind][name].record, self.edition.lang
+        translation = record.translations.get(lang)
+        is_news = isinstance(record, Article)
+        author = record.author if is_news else None
         return Sheet(
-            id=name,
-            title=self.line(article.title),
-            summary=self.line(article.summary),
-            author=article.author or self.edition.words["publisher"],
-            author_lang=SOURCE if article.author else lang,
-            date=format_date(article.date, lang),
-            blocks=self.blocks(article.body),
-            sources=self._sources(article.sources),
-            url=f"{self.site_url}{self.edition.site.urls[name][lang]}",
+            # Own articles and news have no such sign in their ids.
+            id=name if is_news else f"{kind}_{name}",
+            title=self.line(record.title),
+            summary=self.line(record.summary),
+            author=author or self.edition.words["publisher"],
+            author_lang=SOURCE if author else lang,
+            date=format_date(record.date if is_news else record.changed(), lang),
+            blocks=(*particulars_of(kind, name, self.edition, self.site_url), *self.blocks(record.body)),
+            sources=self._sources((*record.sources, *self._figures(kind, name))),
+            url=f"{self.site_url}{self.edition.site.pages[kind][name][lang]}",
             translator=translation.translator if translation else "",
             quote="", figures=(), charts=(),
         )  # fmt: skip
@@ -106,8 +111,15 @@ class _Sheets:
             quote="", figures=(), charts=tuple(view_chart(chart, self.edition) for chart in article.charts),
         )  # fmt: skip
 
+    def _figures(self, kind: str, name: str) -> Iterator[Source]:
+        """Yield the sources of the figures in the fields of a record; those of its texts are noted there."""
+        known = self.edition.catalogue
+        for found in names_of(known.records[kind][name].record):
+            if found.kind == "facts":
+                yield known.facts[found.id].record.source
+
     def _sources(self, sources: Iterable[Source]) -> tuple[SourceView, ...]:
-        return tuple(view_source(source, self.edition.lang) for source in sources)
+        return tuple(dict.fromkeys(view_source(source, self.edition.lang) for source in sources))
 
 
 def view_chart(chart: Chart, edition: Edition) -> ChartView:
