@@ -331,7 +331,7 @@ def test_a_profile_in_an_issue_is_printed_with_its_particulars_its_text_and_the_
     files = {PROJECT: f"{PROJECT_TEXTS[PROJECT]}body: {text}\n"}
     sheet = print_issue(tmp_path, "en", RECORD, files).sections[0].sheets[0]
     assert (sheet.id, sheet.url) == ("projects_nha-may", f"{SITE_URL}en/investment/projects/nha-may/")
-    particulars, *text = sheet.blocks
+    particulars, *body = sheet.blocks
     assert [words_of((item,)) for item in particulars.children] == [
         "Status: under construction",
         "Investor: Ashikaga",
@@ -342,7 +342,7 @@ def test_a_profile_in_an_issue_is_printed_with_its_particulars_its_text_and_the_
         "Capital: over US$2.3 billion (As of: 31 December 2025)",
         "Not yet published: Side of the province · Land status · Form of investment",
     ]
-    assert words_of(text) == "What is made: parts."
+    assert words_of(body) == "What is made: parts."
     assert [source.date for source in sheet.sources] == ["", "5 January 2026"]
     assert [figure.value for figure in sheet.figures] == ["over US$2.3\N{NO-BREAK SPACE}billion"]
 
