@@ -59,7 +59,7 @@ ROWS: Final = (
     "localize.money localize.sites localize.sectors localize.events localize.masthead localize.placements",
     "localize.parks localize.ventures localize.cooperation",
     "localize.articles localize.lists localize.profiles localize.bulletins",
-    "localize.particulars",
+    "localize.record_lists",
     "localize.sheets",
     "localize.calendars localize.shelves",
     "localize.pages localize.registers localize.own_articles",

@@ -15,7 +15,7 @@ from newsroom.formats import format_date
 from newsroom.locales import SOURCE
 from newsroom.localize.edition import Edition
 from newsroom.localize.masthead import view_masthead
-from newsroom.localize.particulars import particulars_of
+from newsroom.localize.record_lists import particulars_of
 from newsroom.localize.texts import resolve
 from newsroom.models import Article, Source
 from newsroom.urls import bulletin_url, own_article_url
