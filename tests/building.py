@@ -40,7 +40,7 @@ def build(
 
 
 def copy_project(to: Path, *, news: bool = True) -> Path:
-    """Copy what a build of the real project reads, with or without its news; return the folder.
+    """Copy what a build of the real project reads, with or without news and issues; return the folder.
 
     Without the ledger: a test that changes what there is to publish starts with a first publication.
     """
@@ -52,8 +52,8 @@ def copy_project(to: Path, *, news: bool = True) -> Path:
         # Drawn once for all builds of the suite: a picture depends on nothing but what stands on it.
         shutil.copytree(CARDS, to / ".cache" / "cards", ignore=shutil.ignore_patterns("*.part"))
     if not news:
-        # Profiles lead to news, and a section to profiles.
-        for kind in ("news", "sections", *(kind.name for kind in PROFILES)):
+        # Profiles lead to news, a section to profiles, and issues are made of news.
+        for kind in ("news", "sections", "bulletins", *(kind.name for kind in PROFILES)):
             shutil.rmtree(to / "data" / kind)
         (to / "data" / "home.yml").unlink()
     return to

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.broken.accepted import ACCEPTED
+from tests.broken.every import ACCEPTED
 from tests.small_project import build, write_project
 
 

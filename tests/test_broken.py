@@ -11,7 +11,8 @@ from typing import Final
 import pytest
 from newsroom.rules import RULES
 
-from tests.broken.cases import CASES, body, change
+from tests.broken.cases import body, change
+from tests.broken.every import CASES
 from tests.small_project import FACT, SHORT, build, write_project
 
 FOLDER: Final = Path(__file__).parent / "broken"

@@ -7,8 +7,7 @@ from typing import Final
 import pytest
 from newsroom.rules import RULES
 
-from tests.broken.accepted import ACCEPTED
-from tests.broken.cases import CASES
+from tests.broken.every import ACCEPTED, CASES
 from tests.building import ROOT
 
 GUIDE: Final = (ROOT / "data" / "README.md").read_text(encoding="utf-8")

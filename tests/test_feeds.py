@@ -20,6 +20,7 @@ from tests.small_project import write_project
 
 ATOM: Final = "{http://www.w3.org/2005/Atom}"
 XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+BULLETINS: Final = {"vi": "ban-tin/", "en": "en/bulletin/", "id": "id/buletin/"}
 MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
 
 Feeds = Mapping[str, ElementTree.Element]
@@ -46,7 +47,7 @@ def json_feeds(site: Path) -> JsonFeeds:
 
 
 def lang_of(path: str) -> Lang:
-    return next(lang for lang in LANGS if path.startswith(SECTIONS[lang]))
+    return next(lang for lang in LANGS if path.startswith((SECTIONS[lang], BULLETINS[lang])))
 
 
 def texts(element: ElementTree.Element, name: str) -> list[str]:
@@ -61,10 +62,10 @@ def entries(feed: ElementTree.Element) -> list[ElementTree.Element]:
     return feed.findall(f"{ATOM}entry")
 
 
-def test_each_language_has_a_feed_of_all_news_and_one_of_every_topic(site: Path) -> None:
+def test_each_language_has_a_feed_of_all_news_of_every_topic_and_of_the_periodical(site: Path) -> None:
     topics = read_records(ROOT, "topics").values()
     folders = {"vi": "chu-de", "en": "topic", "id": "topik"}
-    lists = {SECTIONS[lang] for lang in LANGS}
+    lists = {*SECTIONS.values(), *BULLETINS.values()}
     lists |= {f"{SECTIONS[lang]}{folders[lang]}/{topic['slug'][lang]}/" for lang in LANGS for topic in topics}
     feeds = {path for path in files_of(site) if "feed" in path.rpartition("/")[2]}
     assert feeds == {f"{url}feed.{kind}" for url in lists for kind in ("xml", "json")}
@@ -216,6 +217,7 @@ def test_feeds_hold_only_articles_that_exist_in_their_language(
     for path, feed in atom.items():
         page = read_page(site, path.replace("feed.xml", "index.html"))
         teasers = [teaser.one("h2").one("a") for teaser in page.html.find("article", class_="teaser")]
+        teasers += [card.one("h3").one("a") for card in page.html.find("article", class_="issue-card")]
         own = [link for link in teasers if "hreflang" not in link.attrs]
         listed = [urljoin(site_url + page.url, link.attrs["href"]) for link in own]
         assert [links(entry, "alternate")[0] for entry in entries(feed)] == listed

@@ -79,6 +79,14 @@ def test_two_builds_of_one_input_give_the_same_bytes(tmp_path: Path, site: Path,
     assert changed(files_of(site), files_of(tmp_path / "out" / "trang")) == set()
 
 
+def unsealed(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the files with what is packed and names the site's address, and sizes of that, left out."""
+    return {
+        path: b"" if path.endswith((".pdf", ".epub")) else re.sub(rb"[\d.,]+\xc2\xa0kB", b"", data)
+        for path, data in files.items()
+    }
+
+
 def test_the_address_of_the_site_is_one_setting(tmp_path: Path, site: Path, site_url: str) -> None:
     done = build(ROOT, tmp_path / "site", SITE_URL="https://ngoaivu.example")
     assert done.returncode == 0, done.stdout
@@ -93,7 +101,7 @@ def test_the_address_of_the_site_is_one_setting(tmp_path: Path, site: Path, site
     }
     expected["404.html"] = expected["404.html"].replace(b'"/newsroom/', b'"/')
     assert at_root.pop("SHA256SUMS")
-    assert changed(expected, at_root) == set()
+    assert changed(unsealed(expected), unsealed(at_root)) == set()
 
 
 def test_the_engine_alone_publishes_too(project: Path) -> None:

@@ -14,6 +14,8 @@ from newsroom.publish import InPlace
 from newsroom.urls import file_path
 
 from tests.building import ROOT, files_of, in_three_languages, write_article
+from tests.bulletin_project import ISSUE
+from tests.bulletin_project import TEXTS as BULLETIN
 from tests.records import MACHINE
 from tests.small_project import FACT, HOME, NEWS, NOW, SHORT, SITE_URL, TAG, TOPIC, write_project
 
@@ -66,6 +68,12 @@ class Desk:
         assert old in text
         file.write_text(text.replace(old, new), encoding="utf-8")
         os.utime(file, (next(self.moments),) * 2)
+
+    def add(self, name: str, text: str) -> None:
+        """Write a new file."""
+        file = self.project / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
 
     def move(self, name: str, new: str) -> None:
         """Give an article another day."""
@@ -133,6 +141,20 @@ def test_after_an_edit_the_preview_shows_what_a_new_one_would(
     desk.shown()
     edit(desk)
     assert desk.shown() == desk.anew()
+
+
+def test_an_edited_issue_shows_at_once_and_is_printed_when_the_preview_opens_again(desk: Desk) -> None:
+    for name, text in BULLETIN.items():
+        desk.add(name, text)
+    before = desk.shown()
+    desk.target.made.clear()
+    desk.edit(ISSUE, "vi: Số đầu tiên", "vi: Số mở đầu")
+    after = desk.shown()
+    pdfs = {name for name in before if name.endswith(".pdf") and "/2026-01/" in name}
+    assert (len(pdfs), pdfs & desk.target.made) == (6, set())
+    assert "ban-tin/2026-01/index.html" in desk.target.made
+    anew = desk.anew()
+    assert {name for name in pdfs if anew[name] != after[name]} == {n for n in pdfs if "-vi" in n}
 
 
 def test_an_article_that_comes_back_unchanged_is_shown_again(desk: Desk) -> None:

@@ -16,8 +16,7 @@ from newsroom.load import read_entry
 from newsroom.schemas import FOLDER, make_schemas
 from newsroom.yaml_reader import read_yaml
 
-from tests.broken.accepted import ACCEPTED
-from tests.broken.cases import CASES
+from tests.broken.every import ACCEPTED, CASES
 from tests.building import ROOT
 from tests.small_project import FACT, NEWS, SECTION, SECTOR, SHORT, TEXTS, TOPIC, write_project
 
@@ -88,7 +87,7 @@ def test_editors_know_the_schema_of_every_kind() -> None:
     expected |= {"data/schemas/news.json": "data/news/*/*.yml"}
     expected |= {
         f"data/schemas/{name}.json": f"data/{name}.yml"
-        for name in ("home", "banner", "redirects", "withdrawn")
+        for name in ("home", "banner", "press", "redirects", "withdrawn")
     }
     assert settings["yaml.schemas"] == expected
 

@@ -22,7 +22,20 @@ Pages = Mapping[str, Page]
 """Pages by file."""
 
 SEARCH_FILES: Final = ("pagefind", "pf_meta", "pf_index", "pf_fragment")
-PROGRAMS: Final = (".woff2", ".webp", ".png", ".pagefind", "pagefind.js", ".pf_index", ".pf_meta")
+PROGRAMS: Final = (
+    *(".woff2", ".webp", ".png", ".pdf", ".epub"),
+    *(".pagefind", "pagefind.js", ".pf_index", ".pf_meta"),
+)
+    ".woff2",
+    ".webp",
+    ".png",
+    ".pagefind",
+    "pagefind.js",
+    ".pf_index",
+    ".pf_meta",
+    ".pdf",
+    ".epub",
+)
 """Files without a sentence of ours."""
 SEARCH_PAGES: Final = ("tim-kiem/index.html", "en/search/index.html", "id/cari/index.html")
 NAMES: Final = {"vi": "Tiếng Việt", "en": "English", "id": "Bahasa Indonesia"}
@@ -430,7 +443,7 @@ def test_the_content_policy_comes_before_everything_it_governs(pages: Pages) -> 
 
 def test_the_theme_of_the_engine_leaves_nothing_behind(site: Path) -> None:
     kinds = {"html", "xml", "json", "txt", "css", "js", "svg", "woff2", "webp", "ics", "csv", "png"}
-    kinds.update(SEARCH_FILES)
+    kinds.update(SEARCH_FILES, ("pdf", "epub"))
     assert [path for path in files_of(site) if path.rpartition(".")[2] not in kinds] == ["SHA256SUMS"]
     assert files_with(site, "__md_scope", "assets/stylesheets", 'name="generator"') == []
 
@@ -579,7 +592,7 @@ def test_an_embargoed_article_leaves_no_trace(site: Path) -> None:
 
 def test_what_staff_note_for_themselves_is_never_published(site: Path) -> None:
     private: dict[str, str] = {}
-    for kind in ("news", "facts"):
+    for kind in ("news", "facts", "bulletins"):
         for name, record in read_records(ROOT, kind).items():
             for field in ("note", "approved_by"):
                 sentences = re.split(r"(?<=[.;:!?])\s", record.get(field, ""))

@@ -4,7 +4,8 @@ Drawn from the record's id alone, so that the same record looks the same in ever
 """
 
 import hashlib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -13,8 +14,31 @@ from typing import Final
 WIDTH: Final = 640
 HEIGHT: Final = 360
 SUN: Final = 34
+COVER_WIDTH: Final = 392
+COVER_HEIGHT: Final = 552
+_COVER_RIDGES: Final = 6
+_LIGHT: Final[Mapping[str, str]] = {
+    "art": "#f3e9dc",
+    "a0": "#e6d2bf",
+    "a1": "#c98f70",
+    "a2": "#94502f",
+    "a3": "#3b6664",
+    "a4": "#0b4350",
+    "a5": "#f0c487",
+}
+"""The colours of the style sheet in daylight, for pictures that stand alone."""
 _RIDGES: Final = 5
 _STEPS: Final = 6
+_NIGHT: Final[Mapping[str, str]] = {
+    "art": "#0b3a44",
+    "a0": "#17484f",
+    "a1": "#5b3a2c",
+    "a2": "#7a4128",
+    "a3": "#28585a",
+    "a4": "#062a33",
+    "a5": "#d9a45f",
+}
+"""The same land at night, below words in white."""
 
 
 @dataclass(frozen=True)
@@ -52,23 +76,55 @@ def draw(record_id: str) -> str:
     )
 
 
-def _ridge(base: float, height: float, numbers: Iterator[float]) -> Ridge:
+@cache
+def draw_cover(seed: str) -> str:
+    """Return an SVG of ridges for an upright cover, with sky above for the masthead; classes as in `draw`."""
+    numbers = _numbers(f"cover/{seed}")
+    sun_x, sun_y = 140 + 120 * next(numbers), 208 + 22 * next(numbers)
+    shapes = [f'<circle class="a5" cx="{sun_x:.0f}" cy="{sun_y:.0f}" r="38"/>']
+    size = COVER_WIDTH, COVER_HEIGHT
+    for ridge in range(_COVER_RIDGES):
+        base, tone = 238 + 33 * ridge, min(ridge, 4)
+        path = _path(_ridge(base, 92 - 13 * ridge, numbers, size), size)
+        shapes.append(f'<path class="a{tone}" d="{path}"/>')
+    return (
+        f'<svg class="art" viewBox="0 0 {COVER_WIDTH} {COVER_HEIGHT}" preserveAspectRatio="xMidYMax slice" '
+        f'aria-hidden="true" focusable="false">{"".join(shapes)}</svg>'
+    )
+
+
+def paint(svg: str, *, night: bool = False) -> str:
+    """Return a drawing with its colours written into it, for where there is no style sheet."""
+    colours = _NIGHT if night else _LIGHT
+    size = re.search(r'viewBox="0 0 (\d+) (\d+)"', svg)
+    assert size is not None
+    sky = f'<rect width="{size[1]}" height="{size[2]}" fill="{colours["art"]}"/>'
+    coloured = re.sub(r'class="(a\d)"', lambda found: f'fill="{colours[found[1]]}"', svg)
+    box = f'width="{size[1]}" height="{size[2]}" {size[0]}'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{sky}'
+    return re.sub(r"<svg[^>]*>", head, coloured, count=1)
+
+
+def _ridge(
+    base: float, height: float, numbers: Iterator[float], size: tuple[int, int] = (WIDTH, HEIGHT)
+) -> Ridge:
     """Return a ridge that is high inland, on the left, and flattens towards the sea."""
+    width, _ = size
     points = []
     for step in range(_STEPS + 1):
         inland = 1 - step / _STEPS
         points.append(
-            (WIDTH * step / _STEPS, base + 40 * (1 - inland) - height * (0.25 + inland) * next(numbers))
+            (width * step / _STEPS, base + 40 * (1 - inland) - height * (0.25 + inland) * next(numbers))
         )
     return Ridge(tuple(points))
 
 
-def _path(ridge: Ridge) -> str:
-    points = ridge.points
+def _path(ridge: Ridge, size: tuple[int, int] = (WIDTH, HEIGHT)) -> str:
+    (width, bottom), points = size, ridge.points
     path = [f"M0 {points[0][1]:.0f}"]
     for (x0, y0), (x1, y1) in pairwise(points):
         path.append(f"Q{x0:.0f} {y0:.0f} {(x0 + x1) / 2:.0f} {(y0 + y1) / 2:.0f}")
-    return f"{''.join(path)}L{WIDTH} {points[-1][1]:.0f}V{HEIGHT}H0Z"
+    return f"{''.join(path)}L{width} {points[-1][1]:.0f}V{bottom}H0Z"
 
 
 def outline(ridge: Ridge, steps: int) -> Iterator[tuple[float, float]]:

@@ -10,12 +10,14 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from newsroom.anchors import anchors_of
+from newsroom.bulletin.check import check_bulletins
+from newsroom.bulletin.printing import Printed, Printer, downloads
 from newsroom.calendars import write_calendar
 from newsroom.cards import Cards
 from newsroom.checks import LinkCheck
 from newsroom.conflicts import check_records
 from newsroom.data_views import DataSet
-from newsroom.feeds import feed_views, write_atom, write_json
+from newsroom.feeds import FeedView, feed_views, write_atom, write_json
 from newsroom.fields import HO_CHI_MINH
 from newsroom.files import is_asset
 from newsroom.fill import Shell, cut_shell, slot
@@ -24,10 +26,12 @@ from newsroom.ledger import PUBLISHED
 from newsroom.load import Reader
 from newsroom.locales import LANGS, Lang, Words, words
 from newsroom.localize.articles import view_articles
+from newsroom.localize.bulletins import Bulletins
 from newsroom.localize.calendars import view_calendars
 from newsroom.localize.edition import Edition, Memory, Site
 from newsroom.localize.lists import view_lists
 from newsroom.localize.open_data import view_data, view_data_page
+from newsroom.localize.own_articles import view_own_articles
 from newsroom.localize.pages import view_home, view_page, view_search
 from newsroom.localize.panels import view_figures
 from newsroom.localize.profiles import Profiles
@@ -46,6 +50,7 @@ from newsroom.search import SearchIndex
 from newsroom.sitemap import write_llms, write_robots, write_sitemap
 from newsroom.urls import (
     SECTIONS,
+    bulletins_url,
     data_page_url,
     figures_url,
     file_path,
@@ -57,7 +62,7 @@ from newsroom.urls import (
 )
 from newsroom.views import ArticleView, Feed, Frame, ListView
 
-MENU: Final = ("investment", "cooperation", "figures", "news", "about", "contact")
+MENU: Final = ("investment", "cooperation", "figures", "news", "bulletins", "about", "contact")
 FOOTER: Final = (
     "investment",
     "cooperation",
@@ -119,6 +124,7 @@ class Newsroom:
         self._memory = Memory() if is_preview else None
         self._editions: Mapping[Lang, Edition] = {}
         self._data: tuple[DataSet, ...] = ()
+        self._printed: tuple[Printed, ...] = ()
         self._shown: dict[str, object] = {}
         self._made: dict[str, object] = {}
         """What each file is made of, in the last round and in this: the preview keeps files of the same."""
@@ -130,6 +136,7 @@ class Newsroom:
             problems += check_references(catalogue, self.root)
             problems += (*check_records(catalogue), *check_days(catalogue, now))
             problems += check_samples(catalogue, self.root)
+            problems += check_bulletins(catalogue)
             photos, more = make_photos(catalogue, self.root)
             problems += more
             done(f"Đọc dữ liệu: {len(catalogue.articles)} tin, {len(catalogue.facts)} số liệu")
@@ -176,6 +183,7 @@ class Newsroom:
     def _fill(self, engine: Path, target: Target) -> None:
         self._static(engine, target)
         self._data = view_data(self._site)
+        self._printed = self._print(target)
         shells = self._shells(engine)
         frames = [frame for lang in LANGS for frame in self._edition(lang, shells, target)]
         self._extras(frames, target)
@@ -195,6 +203,9 @@ class Newsroom:
                 yield Entry(key, words(lang)["menu_figures"], figures_url(lang))
             elif key == "data":
                 yield Entry(key, words(lang)["open_data"], data_page_url(lang))
+            elif key == "bulletins":
+                if self._site.catalogue.bulletins:
+                    yield Entry(key, words(lang)["bulletin"], bulletins_url(lang))
             elif key in SECTIONS:
                 url = section_url(lang, SECTIONS[key][lang])
                 yield Entry(key, words(lang)[f"menu_{key}"], url)
@@ -216,6 +227,49 @@ class Newsroom:
                 target.put(photo.url, photo.file.read_bytes())
             self._register.note_files(self._site.photos, copied)
             done(f"Tệp kèm: {len(target.files)}")
+
+    def _print(self, target: Target) -> tuple[Printed, ...]:
+        """Set every issue of the periodical; the file of an unchanged one lies in the cache."""
+        # The preview prints at its start and when issues come or go: an edited article shows at once,
+        # and not after the seconds that its pages take on paper.
+        issues = set(self._site.catalogue.bulletins)
+        if self.is_preview and issues == {file.issue for file in self._printed}:
+            for file in self._printed:
+                self._put_file(file, target)
+            return self._printed
+        with self._step() as done:
+            printer = Printer(self._editions, self.site_url, self.root / ".cache" / "bulletins")
+            printed = printer.print_all()
+            for file in printed:
+                self._put_file(file, target)
+            done(f"Bản tin: {len(printed)} tệp PDF và EPUB")
+        if printer.problems:
+            raise RefusedError(printer.problems)
+        return printed
+
+    def _put_file(self, file: Printed, target: Target) -> None:
+        self._register.note(file.url, f"bulletins/{file.issue}")
+        if not self._is_shown(file.url, file.file, target):
+            target.put(file.url, file.file.file.read_bytes())
+
+    def _bulletins(self, bulletins: Bulletins, shell: Shell, target: Target) -> Iterator[Frame]:
+        """Publish the archive, the issues and the feed of the periodical in one language."""
+        lang = bulletins.edition.lang
+        if not bulletins.edition.catalogue.bulletins:
+            return
+        issues, archive = list(bulletins.issues()), bulletins.archive()
+        yield from (self._put(shell, view, self.renderer.issue, target) for view in issues)
+        own = view_own_articles(bulletins)
+        yield from (self._put(shell, view, self.renderer.own_article, target) for view in own)
+        yield self._put(shell, archive, self.renderer.issues, target)
+        entries = bulletins.feed_entries(issues)
+        self._feed(FeedView(lang, bulletins.feed, archive.frame.url, entries), target)
+        if latest := bulletins.latest:
+            html = self.renderer.latest(lang, latest.url, latest.title)
+            self._register.note(archive.latest, archive.frame.id)
+            html = html.replace(ROOT, root_from(archive.latest))
+            self.links.add(file_path(archive.latest), html)
+            target.put(file_path(archive.latest), html.encode())
 
     def _shells(self, engine: Path) -> Mapping[tuple[str, Lang], Shell]:
         """Read the engine's pages: the home page of each language is the shell of all its records."""
@@ -256,7 +310,9 @@ class Newsroom:
             done(f"{lang}: {len(views)} hồ sơ")
         yield put(shell, view_figures(edition), self.renderer.figures, target)
         yield put(shell, view_data_page(edition, self._data), self.renderer.data, target)
-        yield put(shell, view_home(edition, sections), self.renderer.home, target)
+        bulletins = Bulletins(edition, downloads(self._printed, lang), self.site_url)
+        yield from self._bulletins(bulletins, shell, target)
+        yield put(shell, view_home(edition, sections, bulletins.latest), self.renderer.home, target)
         yield put(shell, view_search(edition), self.renderer.search, target)
         for key, by_lang in edition.catalogue.pages.items():
             if key != HOME and lang in by_lang:
@@ -288,10 +344,13 @@ class Newsroom:
     def _feeds(self, lang: Lang, articles: list[ArticleView], lists: list[ListView], target: Target) -> None:
         feeds = {view.frame.feeds[-1]: view.frame.url for view in reversed(lists) if view.page == 1}
         for feed in feed_views(lang, sorted(feeds.items(), key=lambda item: item[0].atom), articles):
-            for path, write in ((feed.feed.atom, write_atom), (feed.feed.json, write_json)):
-                self._register.note_beside(path, feed.page)
-                if not self._is_shown(path, feed, target):
-                    target.put(path, write(feed, self.site_url).encode())
+            self._feed(feed, target)
+
+    def _feed(self, feed: FeedView, target: Target) -> None:
+        for path, write in ((feed.feed.atom, write_atom), (feed.feed.json, write_json)):
+            self._register.note_beside(path, feed.page)
+            if not self._is_shown(path, feed, target):
+                target.put(path, write(feed, self.site_url).encode())
 
     def _extras(self, frames: list[Frame], target: Target) -> None:
         """Write what stands once on the site: 404, sitemap, robots."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
+from newsroom.bulletin.masthead import Press
+from newsroom.bulletin.records import Bulletin
 from newsroom.fields import Record
 from newsroom.kinds import KINDS, Kind
 from newsroom.locales import Lang
@@ -49,6 +51,8 @@ class Catalogue:
     pages: Pages
     banner: Banner | None = None
     """The urgent notice to show now, if there is one."""
+    press: Press | None = None
+    """The legal limits of a printed issue of the periodical."""
     moves: Moves = field(default_factory=Moves)
     for_checks: tuple[Entry[Any], ...] = ()
     """What has no page of its own: refused records as far as they are sound, the home page, the notice."""
@@ -100,3 +104,8 @@ class Catalogue:
     def facts(self) -> Mapping[str, Entry[Fact]]:
         """The figures."""
         return self.records["facts"]
+
+    @property
+    def bulletins(self) -> Mapping[str, Entry[Bulletin]]:
+        """The public issues of the periodical, newest first."""
+        return self.records["bulletins"]

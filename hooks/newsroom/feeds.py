@@ -8,14 +8,41 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Final
+from typing import Final, Protocol
 
 from newsroom.locales import Lang, words
 from newsroom.markdown import ROOT
-from newsroom.views import ArticleView, Feed
+from newsroom.views import CorrectionView, Feed, Frame, Named
 
 ENTRIES: Final = 20
 _NAMESPACE: Final = uuid.UUID("6f0f3d0e-5c39-5d0a-9a5e-7b6a8c1f2d47")
+
+
+class FeedItem(Protocol):
+    """What a feed tells of an article, or of anything else that is published one by one."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def frame(self) -> Frame: ...  # noqa: D102
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def summary(self) -> str: ...  # noqa: D102
+    @property
+    def body(self) -> str: ...  # noqa: D102
+    @property
+    def date(self) -> str: ...  # noqa: D102
+    @property
+    def updated(self) -> str: ...  # noqa: D102
+    @property
+    def author(self) -> str: ...  # noqa: D102
+    @property
+    def topic(self) -> Named: ...  # noqa: D102
+    @property
+    def tags(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def corrections(self) -> tuple[CorrectionView, ...]: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -26,7 +53,7 @@ class FeedView:
     feed: Feed
     page: str
     """The address of the list that the feed belongs to."""
-    articles: tuple[ArticleView, ...]
+    articles: tuple[FeedItem, ...]
 
     @property
     def updated(self) -> str:
@@ -40,7 +67,7 @@ def stable_id(name: str) -> str:
 
 
 def feed_views(
-    lang: Lang, feeds: Sequence[tuple[Feed, str]], articles: Sequence[ArticleView]
+    lang: Lang, feeds: Sequence[tuple[Feed, str]], articles: Sequence[FeedItem]
 ) -> Iterator[FeedView]:
     """Yield each feed with the newest articles that announce themselves in it."""
     for feed, page in feeds:
@@ -67,7 +94,7 @@ def write_atom(view: FeedView, site_url: str) -> str:
     )
 
 
-def _atom_entry(article: ArticleView, site_url: str) -> str:
+def _atom_entry(article: FeedItem, site_url: str) -> str:
     url = f"{site_url}{article.frame.url}"
     return (
         "<entry>\n"
@@ -98,7 +125,7 @@ def write_json(view: FeedView, site_url: str) -> str:
     return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
 
 
-def _json_item(article: ArticleView, site_url: str) -> dict[str, object]:
+def _json_item(article: FeedItem, site_url: str) -> dict[str, object]:
     return {
         "id": stable_id(f"news/{article.id}/{article.frame.lang}"),
         "url": f"{site_url}{article.frame.url}",
@@ -113,7 +140,7 @@ def _json_item(article: ArticleView, site_url: str) -> dict[str, object]:
     }
 
 
-def _content(article: ArticleView, site_url: str) -> str:
+def _content(article: FeedItem, site_url: str) -> str:
     """Return corrections and body as HTML with absolute links."""
     corrections = "".join(
         f"<aside><h2>{escape(notice.heading)}</h2><p>{escape(notice.text)}</p></aside>"

@@ -134,6 +134,13 @@ def format_quantity(value: Decimal, scale: Scale, unit: str, lang: Lang) -> str:
     return f"{number}%" if unit == "percent" else f"{number}{NBSP}{unit}"
 
 
+def format_size(size: int, lang: Lang) -> str:
+    """Write the size of a file: 312 kB · 1.2 MB."""
+    if size < 1_000_000:
+        return f"{format_number(Decimal(max(1, round(size / 1000))), lang)}{NBSP}kB"
+    return f"{format_number(Decimal(size // 100_000) / 10, lang)}{NBSP}MB"
+
+
 def qualify(text: str, qualifier: Qualifier, lang: Lang) -> str:
     """Put hơn / over / lebih dari and the like before a quantity."""
     word = _QUALIFIERS[lang][qualifier]

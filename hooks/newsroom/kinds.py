@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from newsroom.bulletin.records import Bulletin
 from newsroom.fields import Record
 from newsroom.locales import Lang
 from newsroom.models import (
@@ -75,6 +76,7 @@ _ROWS: Final = (
     Kind("tags", Tag),
     Kind("places", Place),
     Kind("facts", Fact),
+    Kind("bulletins", Bulletin),
     Kind("sections", Section),
     Kind("panels", Panel),
     Kind("contacts", Contact),

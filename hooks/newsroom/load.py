@@ -1,13 +1,15 @@
 """Reads all of `data/` into one catalogue, or into the list of everything that is wrong with it."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from newsroom.bulletin.masthead import Press
+from newsroom.bulletin.records import Bulletin
 from newsroom.catalogue import Catalogue, Entry, Records
 from newsroom.comments import lost_in_comments
 from newsroom.cores import map_on_cores
@@ -24,9 +26,15 @@ from newsroom.yaml_reader import Document, read_yaml
 
 R = TypeVar("R", bound=Record)
 
-_SINGLES: Final = frozenset({"home.yml", "banner.yml", "redirects.yml", "withdrawn.yml"})
+_SINGLES: Final = frozenset({"home.yml", "banner.yml", "press.yml", "redirects.yml", "withdrawn.yml"})
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_BULLETIN_ID: Final = re.compile(r"\d{4}-\d{2}")
 _ARTICLE_ID: Final = re.compile(r"(\d{4})-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAMES: Final[Mapping[type[Record], tuple[re.Pattern[str], str]]] = {
+    Article: (_ARTICLE_ID, "2026-03-14-ten-bai.yml"),
+    Bulletin: (_BULLETIN_ID, "2026-01.yml"),
+}
+"""How the files of a kind are named, where not every id will do, and an example."""
 
 
 @dataclass
@@ -49,12 +57,14 @@ class Reader:
         pages, page_problems = self._read_pages()
         home_document, home = self._read_single("home", Home)
         banner_document, banner = self._read_single("banner", Banner)
+        press_document, press = self._read_single("press", Press)
         moves, move_problems = load_moves(self.root)
         problems += move_problems
         unread = {
             kind: frozenset(Path(document.path).stem for entry, document in read if entry is None)
             for kind, read in found.items()
         }
+        unread["press"] = frozenset({"press"} if press_document.problems else ())
         catalogue = Catalogue(
             now=now,
             records={kind: _only(of_kind, now, public=True) for kind, of_kind in entries.items()},
@@ -63,6 +73,7 @@ class Reader:
             home=home or Home(lead=None),
             pages=pages,
             banner=banner if banner and banner.start <= now < banner.end else None,
+            press=press,
             moves=moves,
             for_checks=(
                 *(
@@ -75,7 +86,8 @@ class Reader:
                 _entry("home", home or salvage(Home, home_document), home_document),
             ),
         )
-        return catalogue, problems + page_problems + home_document.problems + banner_document.problems
+        singles = home_document.problems + banner_document.problems + press_document.problems
+        return catalogue, problems + page_problems + singles
 
     def _read_changed(self, files: list[tuple[str, Path]]) -> None:
         states = {path: (status.st_mtime_ns, status.st_size) for _, path in files for status in [path.stat()]}
@@ -145,17 +157,24 @@ def record_paths(root: Path, kind: str) -> list[Path]:
 
 def read_entry(model: type[R], name: str, document: Document) -> Entry[R] | None:
     """Type one document as `model`; note its mistakes in the document."""
-    pattern, example = (
-        (_ARTICLE_ID, "2026-03-14-ten-bai.yml") if model is Article else (_ID, "ten-ban-ghi.yml")
-    )
+    pattern, example = _NAMES.get(model, (_ID, "ten-ban-ghi.yml"))
     if not pattern.fullmatch(name):
         document.problems.append(
             problem(document.path, 0, "", "file-name", value=f"{name}.yml", example=example)
         )
     record = validate(model, document)
+    if record is not None and isinstance(record, Bulletin):
+        _check_number(record, name, document)
     if model is Article:
         _check_date((record or salvage(model, document)).sound("date"), name, document)
     return _entry(name, record, document) if record is not None else None
+
+
+def _check_number(issue: Bulletin, name: str, document: Document) -> None:
+    expected = f"{issue.year}-{issue.number:02}"
+    if name != expected:
+        values = {"value": f"{name}.yml", "expected": f"{expected}.yml"}
+        document.report(("number",), "bulletin-name", **values)
 
 
 def _salvage(model: type[R], document: Document) -> Entry[R]:
@@ -185,11 +204,11 @@ def _only(entries: list[Entry[Any]], now: datetime, *, public: bool) -> Records:
 
 
 def _rank(record: Record) -> int:
-    return record.rank() if isinstance(record, Published) else 0
+    return record.rank() if isinstance(record, (Published, Bulletin)) else 0
 
 
 def is_published(record: Record, now: datetime) -> bool:
     """Tell whether a record may be seen at `now`: public and, where it has an embargo, due."""
-    if not isinstance(record, Published):
+    if not isinstance(record, (Published, Bulletin)):
         return True
     return record.visibility == "public" and (record.publish_at is None or record.publish_at <= now)

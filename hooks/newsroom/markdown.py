@@ -96,6 +96,11 @@ def parse_body(text: str) -> Body:
     return Body(html, tuple(findings), anchors, len(text.split()))
 
 
+def parse_tokens(text: str) -> Sequence[Token]:
+    """Return the parsed text as it was written: links not yet prepared for HTML, headings without ids."""
+    return () if any(overweight(text)) else _parser().parse(text, {})
+
+
 def _excess(found: Excess) -> tuple[int, str, str, tuple[Limit, int]]:
     line, limit, number = found
     return line, "too-many", "", (limit, number)

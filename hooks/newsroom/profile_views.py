@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from newsroom.event_views import Appointment, ProgrammeDay
 from newsroom.locales import Lang
 from newsroom.procedure_views import Stage
-from newsroom.views import CorrectionView, FactView, Frame, Named, SourceView, Teaser
+from newsroom.views import CorrectionView, FactView, Frame, Named, Placement, SourceView, Teaser
 
 
 @dataclass(frozen=True)
@@ -146,6 +146,8 @@ class ProfileView:
     sources: tuple[SourceView, ...]
     facts: tuple[FactView, ...]
     corrections: tuple[CorrectionView, ...]
+    placements: tuple[Placement, ...]
+    """Its places in issues of the periodical."""
     is_stale: bool
     original: str
     """The address of the Vietnamese page."""

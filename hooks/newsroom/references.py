@@ -1,11 +1,13 @@
 """What holds between records: every record, page and figure named exists and may be shown."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from newsroom.addresses import check_addresses
 from newsroom.anatomy import names_of, texts_of
+from newsroom.bulletin.records import Bulletin
 from newsroom.catalogue import Catalogue, Entry
 from newsroom.comparisons import check_charts
 from newsroom.contradictions import check_facts
@@ -13,7 +15,7 @@ from newsroom.fields import Record
 from newsroom.files import DOCUMENTS, MEDIA
 from newsroom.kinds import KINDS
 from newsroom.locales import SOURCE
-from newsroom.markdown import PAGE_FILE, Body, Finding, cited_facts
+from newsroom.markdown import PAGE_FILE, Body, Finding, cited_facts, parse_body
 from newsroom.models import Article, Fact, LegalDocument, Opportunity, Procedure, Published
 from newsroom.nesting import Place
 from newsroom.problems import Problem, problem, suggest
@@ -78,10 +80,18 @@ def _texts(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Problem]:
         if place == ("body",):
             for lang, body in entry.bodies.items():
                 yield from _findings(entry, ("body", lang), body.findings, catalogue, body)
+        elif place[-1] == "body":
+            for lang, text in translated.items():
+                body = _parsed(text)
+                yield from _findings(entry, (*place, lang), body.findings, catalogue, body)
         else:
             for lang, text in translated.items():
                 if "{{" in text:
                     yield from _findings(entry, (*place, lang), cited_facts(text), catalogue)
+
+
+# The preview reads the same texts again at each edit.
+_parsed: Final = lru_cache(maxsize=256)(parse_body)
 
 
 def _findings(
@@ -150,7 +160,7 @@ def _judge_page(link: str, catalogue: Catalogue, lang: str | int) -> Verdict:
 
 def _comes_before(record: Any, target: Published) -> bool:
     """Tell whether `record` is seen while `target` is not, so that no embargo ends in a refused build."""
-    if not isinstance(record, Published):
+    if not isinstance(record, (Published, Bulletin)):
         return True
     if record.visibility != "public":
         return False

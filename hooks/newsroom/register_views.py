@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from newsroom.profile_views import Card, ContactView
-from newsroom.views import Count, FactView, Frame, Named, Teaser
+from newsroom.views import Count, FactView, Frame, IssueCard, Named, Teaser
 
 
 @dataclass(frozen=True)
@@ -98,3 +98,5 @@ class HomeView:
     topics: tuple[Count, ...]
     sections: tuple[SectionView, ...]
     """Those that have something to argue with."""
+    issue: IssueCard | None
+    """The latest issue of the periodical."""

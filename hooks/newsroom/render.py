@@ -10,7 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.ext import Extension
 from markupsafe import Markup
 
-from newsroom.artwork import draw
+from newsroom.artwork import draw, draw_cover
+from newsroom.bulletin.views import ArchiveView, IssueView, OwnArticleView
 from newsroom.card_drawing import SIZE
 from newsroom.cards import card_url
 from newsroom.charts import draw_chart
@@ -20,8 +21,8 @@ from newsroom.markdown import ROOT
 from newsroom.panel_views import FiguresView
 from newsroom.profile_views import ProfileView
 from newsroom.register_views import HomeView, RegisterView, SectionView
-from newsroom.structured import Node, article_nodes, page_nodes, site_nodes, write_data
-from newsroom.urls import SECTIONS, figures_url, home_url, news_url, section_url
+from newsroom.structured import Node, article_nodes, issue_nodes, page_nodes, site_nodes, write_data
+from newsroom.urls import SECTIONS, bulletins_url, figures_url, home_url, news_url, section_url
 from newsroom.views import ArticleView, BannerView, Frame, ListView, NoticeView, PageView, SearchView
 
 
@@ -60,6 +61,7 @@ class Renderer:
             "locales": LOCALES,
             "x_default": X_DEFAULT,
             "news": {lang: news_url(lang) for lang in LANGS},
+            "bulletins": {lang: bulletins_url(lang) for lang in LANGS},
             "sections": {
                 name: {lang: section_url(lang, segments[lang]) for lang in LANGS}
                 for name, segments in SECTIONS.items()
@@ -68,6 +70,7 @@ class Renderer:
             "homes": {lang: home_url(lang) for lang in LANGS},
             "draw": lambda name: Markup(draw(name)),
             "draw_chart": lambda view: Markup(draw_chart(view)),
+            "draw_cover": lambda name: Markup(draw_cover(name)),
             # An article stands in some seven lists of its language, a figure in many articles, a sector with
             # each of its projects.
             "once": lru_cache(maxsize=16_384)(self._part),
@@ -103,6 +106,19 @@ class Renderer:
         """Render the page on open data."""
         return self._whole(view.frame, "data.html", view=view)
 
+    def issue(self, view: IssueView) -> Slots:
+        """Render an issue of the periodical."""
+        nodes = issue_nodes(view, self.site_url)
+        return self._whole(view.frame, "issue.html", nodes, view=view, editorial=Markup(view.editorial))
+
+    def own_article(self, view: OwnArticleView) -> Slots:
+        """Render an article that only an issue has."""
+        return self._whole(view.frame, "issue_article.html", view=view, body=Markup(view.body))
+
+    def issues(self, view: ArchiveView) -> Slots:
+        """Render the list of all issues."""
+        return self._whole(view.frame, "issues.html", view=view)
+
     def home(self, view: HomeView) -> Slots:
         """Render the front page."""
         return self._whole(view.frame, "home.html", site_nodes(view.frame, self.site_url), view=view)
@@ -123,6 +139,11 @@ class Renderer:
     def moved(self, lang: Lang, target: str, title: str) -> str:
         """Render the page that leads from an old address to the new one."""
         template = self.environment.get_template("moved.html")
+        return template.render(lang=lang, word=words(lang), target=target, title=title)
+
+    def latest(self, lang: Lang, target: str, title: str) -> str:
+        """Render the page that leads from the permanent address of the latest issue to that issue."""
+        template = self.environment.get_template("latest.html")
         return template.render(lang=lang, word=words(lang), target=target, title=title)
 
     def withdrawn(self, notices: tuple[NoticeView, ...]) -> str:

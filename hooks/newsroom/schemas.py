@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from newsroom.bulletin.masthead import Press
 from newsroom.fields import Record
 from newsroom.kinds import KINDS
 from newsroom.models import Banner, Home
@@ -49,6 +50,7 @@ def make_schemas() -> Mapping[str, str]:
         **kinds,
         "home": Home,
         "banner": Banner,
+        "press": Press,
         "redirects": Redirects,
         "withdrawn": Withdrawals,
     }

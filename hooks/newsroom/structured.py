@@ -7,10 +7,11 @@ import json
 from collections.abc import Sequence
 from typing import Any, Final
 
+from newsroom.bulletin.views import IssueView
 from newsroom.card_drawing import SIZE
 from newsroom.cards import card_url
 from newsroom.locales import words
-from newsroom.urls import home_url, search_url
+from newsroom.urls import bulletins_url, home_url, search_url
 from newsroom.views import ArticleView, Frame
 
 Node = dict[str, Any]
@@ -89,6 +90,29 @@ def article_nodes(view: ArticleView, site_url: str) -> list[Node]:
         "translationOfWork": {"@id": f"{original}#article"} if original != url else None,
     }
     return [{key: value for key, value in article.items() if value not in (None, [])}]
+
+
+def issue_nodes(view: IssueView, site_url: str) -> list[Node]:
+    """Return what an issue says of itself: of which periodical it is, and its editions to download."""
+    frame, card = view.frame, view.card
+    url, archive = f"{site_url}{frame.url}", f"{site_url}{bulletins_url(frame.lang)}"
+    periodical = {"@type": "Periodical", "@id": f"{archive}#periodical", "name": card.name, "url": archive}
+    return [
+        {
+            "@type": "PublicationIssue",
+            "@id": f"{url}#issue",
+            "url": url,
+            "name": frame.title,
+            "description": card.summary,
+            "issueNumber": card.number,
+            "inLanguage": frame.lang,
+            "datePublished": card.date,
+            "image": _image(f"{site_url}{card_url(frame)}", *SIZE),
+            "isPartOf": periodical,
+            "publisher": publisher_node(frame, site_url),
+            "isAccessibleForFree": True,
+        }
+    ]
 
 
 def publisher_node(frame: Frame, site_url: str) -> Node:

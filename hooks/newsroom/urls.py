@@ -8,6 +8,8 @@ from typing import Final
 from newsroom.locales import LANGS, LOCALES, SOURCE, Lang
 
 NEWS: Final[Mapping[Lang, str]] = {"vi": "tin-tuc", "en": "news", "id": "berita"}
+BULLETIN: Final[Mapping[Lang, str]] = {"vi": "ban-tin", "en": "bulletin", "id": "buletin"}
+LATEST: Final[Mapping[Lang, str]] = {"vi": "moi-nhat", "en": "latest", "id": "terbaru"}
 TOPIC: Final[Mapping[Lang, str]] = {"vi": "chu-de", "en": "topic", "id": "topik"}
 PAGE: Final[Mapping[Lang, str]] = {"vi": "trang", "en": "page", "id": "halaman"}
 SECTIONS: Final[Mapping[str, Mapping[Lang, str]]] = {
@@ -89,6 +91,36 @@ def year_url(lang: Lang, year: int) -> str:
 def month_url(lang: Lang, year: int, month: int) -> str:
     """Return the address of a month's archive."""
     return f"{news_url(lang)}{year}/{month:02d}/"
+
+
+def bulletins_url(lang: Lang) -> str:
+    """Return the address of the archive of the periodical."""
+    return f"{LOCALES[lang].prefix}{BULLETIN[lang]}/"
+
+
+def latest_bulletin_url(lang: Lang) -> str:
+    """Return the permanent address of the latest issue."""
+    return f"{bulletins_url(lang)}{LATEST[lang]}/"
+
+
+def bulletin_url(lang: Lang, issue: str) -> str:
+    """Return the address of an issue."""
+    return f"{bulletins_url(lang)}{issue}/"
+
+
+def own_article_url(lang: Lang, issue: str, article: str) -> str:
+    """Return the address of an article that only an issue has."""
+    return f"{bulletin_url(lang, issue)}{article}/"
+
+
+def bulletin_pdf_url(lang: Lang, issue: str, edition: str) -> str:
+    """Return the address of a printed issue; `edition` names its languages, and what it is for."""
+    return f"{bulletin_url(lang, issue)}{BULLETIN[lang]}-{issue}-{edition}.pdf"
+
+
+def ebook_url(lang: Lang, issue: str, edition: str) -> str:
+    """Return the address of an issue as an e-book."""
+    return f"{bulletin_url(lang, issue)}{BULLETIN[lang]}-{issue}-{edition}.epub"
 
 
 def calendar_url(list_url: str) -> str:

@@ -147,6 +147,15 @@ class CorrectionView:
 
 
 @dataclass(frozen=True)
+class Placement:
+    """Where an article stands in an issue of the periodical: what comes before and after it there."""
+
+    issue: Named
+    previous: Named | None
+    next: Named | None
+
+
+@dataclass(frozen=True)
 class ArticleView:
     """A news article as a reader of `frame.lang` sees it."""
 
@@ -167,6 +176,8 @@ class ArticleView:
     partners: tuple[Named, ...]
     about: tuple[Named, ...]
     """The profiles that the article speaks of, or that speak of it."""
+    placements: tuple[Placement, ...]
+    """The issues of the periodical that the article is in, newest first."""
     author: str
     translator: str
     picture: PictureView | None
@@ -210,6 +221,27 @@ class ListView:
     years: tuple[Count, ...]
     months: tuple[Count, ...]
     updated: str
+
+
+@dataclass(frozen=True)
+class IssueCard:
+    """An issue in a list of issues."""
+
+    id: str
+    url: str
+    number: str
+    name: str
+    """The name of the periodical."""
+    theme: str
+    title: str
+    summary: str
+    date: str
+    date_text: str
+    year: int
+    cover_art: str
+    cover_alt: str
+    text_lang: Lang
+    """The language of the words: Vietnamese where the issue has no edition in this one."""
 
 
 @dataclass(frozen=True)

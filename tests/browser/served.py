@@ -35,6 +35,7 @@ IN_THREE_LANGUAGES: Final = (
     *("home", "article", "section", "topic", "year", "month", "page", "search"),
     *("invest", "register", "empty-register", "park", "sector", "project"),
     *("partner", "agreements", "agreement", "events", "event", "figures", "data"),
+    *("issues", "issue", "own-article"),
 )
 NOT_FOUND: Final = Kind("not-found", "en")
 MOVED: Final = Kind("moved", "vi")
@@ -52,7 +53,7 @@ _VIETNAMESE: Final = {
     "topic": re.compile(r"tin-tuc/chu-de/[a-z0-9-]+/"),
     "year": re.compile(r"tin-tuc/\d{4}/"),
     "month": re.compile(r"tin-tuc/\d{4}/\d\d/"),
-    "page": re.compile(r"(?!tin-tuc|dau-tu|hop-tac|so-lieu|du-lieu|tim-kiem)[a-z0-9-]+/"),
+    "page": re.compile(r"(?!tin-tuc|ban-tin|dau-tu|hop-tac|so-lieu|du-lieu|tim-kiem)[a-z0-9-]+/"),
     "search": re.compile(r"tim-kiem/"),
     "figures": re.compile(r"so-lieu/"),
     "data": re.compile(r"du-lieu/"),
@@ -67,6 +68,9 @@ _VIETNAMESE: Final = {
     "agreement": re.compile(r"hop-tac/thoa-thuan/[a-z0-9-]+/"),
     "events": re.compile(r"hop-tac/su-kien/"),
     "event": re.compile(r"hop-tac/su-kien/[a-z0-9-]+/"),
+    "issues": re.compile(r"ban-tin/"),
+    "issue": re.compile(r"ban-tin/\d{4}-\d\d/"),
+    "own-article": re.compile(r"ban-tin/\d{4}-\d\d/[a-z0-9-]+/"),
 }
 
 

@@ -9,11 +9,12 @@ from newsroom.figures import view_facts, view_source
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.localize.edition import Edition
 from newsroom.localize.found import view_findable
+from newsroom.localize.placements import key, view_placements
 from newsroom.localize.related import Relations, names_of
 from newsroom.localize.texts import cited_in, print_body, resolve, view_corrections
 from newsroom.models import Article
 from newsroom.urls import topic_url
-from newsroom.views import Alternate, ArticleView, Crumb, Frame, Named, Teaser
+from newsroom.views import Alternate, ArticleView, Crumb, Frame, Named, Placement, Teaser
 
 WORDS_A_MINUTE = 220
 
@@ -26,6 +27,7 @@ class Around:
     older: Teaser | None
     related: tuple[Teaser, ...]
     about: tuple[Named, ...]
+    placements: tuple[Placement, ...]
 
 
 def view_articles(edition: Edition) -> Iterator[ArticleView]:
@@ -33,11 +35,13 @@ def view_articles(edition: Edition) -> Iterator[ArticleView]:
     teasers = edition.teasers
     names = [(entry.id, *names_of(entry.record)) for entry in edition.own]
     related = edition.remember("related", "", names, lambda: _relate(edition.own))
+    placed = view_placements(edition)
     for index, entry in enumerate(edition.own):
         newer = teasers[edition.own[index - 1].id] if index else None
         older = teasers[edition.own[index + 1].id] if index + 1 < len(edition.own) else None
         others = tuple(teasers[name] for name in related[index])
-        around = Around(newer, older, others, tuple(_about(entry, edition)))
+        ways = placed.get(key("news", entry.id), ())
+        around = Around(newer, older, others, tuple(_about(entry, edition)), ways)
         links = tuple(_links(entry, edition))
         made_of = entry, teasers[entry.id], around, links, edition.ground
         yield edition.remember("article", entry.id, made_of, partial(_view, entry, edition, around))
@@ -85,6 +89,7 @@ def _view(entry: Entry[Article], edition: Edition, around: Around) -> ArticleVie
         places=tuple(catalogue.places[name].record.name[lang] for name in article.places),
         partners=tuple(edition.named("partners", name) for name in article.partners),
         about=around.about,
+        placements=around.placements,
         author=article.author or edition.words["publisher"],
         translator=translation.translator if translation else "",
         picture=teaser.picture,

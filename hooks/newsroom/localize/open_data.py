@@ -18,8 +18,8 @@ from newsroom.models import Fact, Published
 from newsroom.urls import data_file, data_page_url, page_url
 from newsroom.views import Alternate, Crumb, Findable, Frame
 
-_LAYOUT: Final = frozenset({"sections", "panels"})
-"""The kinds that only arrange other records on pages."""
+_LAYOUT: Final = frozenset({"sections", "panels", "bulletins"})
+"""The kinds that only arrange other records, on pages or in issues."""
 
 
 def view_data(site: Site) -> tuple[DataSet, ...]:

@@ -13,14 +13,16 @@ from newsroom.localize.texts import print_html
 from newsroom.markdown import ROOT
 from newsroom.pages import HOME, Page
 from newsroom.register_views import HomeView, SectionView
-from newsroom.urls import data_page_url, figures_url, search_url
-from newsroom.views import Alternate, Crumb, Findable, Frame, Named, PageView, SearchView
+from newsroom.urls import bulletins_url, data_page_url, figures_url, search_url
+from newsroom.views import Alternate, Crumb, Findable, Frame, IssueCard, Named, PageView, SearchView
 
 LATEST = 9
 
 
-def view_home(edition: Edition, sections: Sequence[SectionView] = ()) -> HomeView:
-    """Return the front page: the lead story, the latest news, and what the sections have to offer."""
+def view_home(
+    edition: Edition, sections: Sequence[SectionView] = (), issue: IssueCard | None = None
+) -> HomeView:
+    """Return the front page: the lead story, the latest news and issue, what the sections have to offer."""
     articles = edition.catalogue.articles
     chosen = articles.get(edition.catalogue.home.lead or "")
     lead = chosen or next(iter(edition.own), None)
@@ -32,6 +34,7 @@ def view_home(edition: Edition, sections: Sequence[SectionView] = ()) -> HomeVie
         facts=view_facts(edition.catalogue.home.figures, edition.lang, edition.catalogue.facts),
         topics=topic_counts(edition),
         sections=tuple(_from_home(section) for section in sections if section.reasons),
+        issue=issue,
     )
 
 
@@ -103,6 +106,7 @@ def view_search(edition: Edition) -> SearchView:
         years=year_counts(edition),
         pages=(
             *(Named(word[f"kind_{kind.name}"], kind.url(edition.lang)) for kind in PROFILES),
+            Named(word["bulletin"], bulletins_url(edition.lang)),
             Named(word["key_figures"], figures_url(edition.lang)),
             Named(word["open_data"], data_page_url(edition.lang)),
             *_own_pages(edition),

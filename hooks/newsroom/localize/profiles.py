@@ -14,11 +14,12 @@ from newsroom.localize.edition import Edition
 from newsroom.localize.found import view_findable
 from newsroom.localize.links import Name
 from newsroom.localize.particulars import VIEWS
+from newsroom.localize.placements import key, view_placements
 from newsroom.localize.texts import cited_in, print_body, view_corrections
 from newsroom.models import Profile
 from newsroom.profile_views import Card, ContactView, Group, Line, Particulars, ProfileView
 from newsroom.urls import SECTIONS, event_file_url, page_url, section_url
-from newsroom.views import Alternate, Crumb, Frame, Named
+from newsroom.views import Alternate, Crumb, Frame, Named, Placement
 
 SHOWN: Final = 6
 """The records of each kind that a profile leads to: a sector may have thousands."""
@@ -43,6 +44,10 @@ class Profiles:
     def cards(self) -> Mapping[Name, Card]:
         """A card of every public profile; untranslated ones in Vietnamese."""
         return {(kind, name): self._card(kind, name) for kind, name in self.particulars}
+
+    @cached_property
+    def _placements(self) -> Mapping[str, tuple[Placement, ...]]:
+        return view_placements(self.edition)
 
     def _card(self, kind: str, name: str) -> Card:
         edition, particulars = self.edition, self.particulars[kind, name]
@@ -90,6 +95,7 @@ class Profiles:
             sources=tuple(view_source(source, lang) for source in record.sources),
             facts=view_facts(cited_in(entry, lang), lang, facts),
             corrections=view_corrections(record, edition),
+            placements=self._placements.get(key(kind.name, entry.id), ()),
             is_stale=record.is_stale(lang),
             original=edition.site.pages[kind.name][entry.id][SOURCE],
         )

@@ -1,0 +1,1 @@
+"""The periodical: issues as records, web pages and printed sheets."""
