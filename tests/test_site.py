@@ -26,16 +26,6 @@ PROGRAMS: Final = (
     *(".woff2", ".webp", ".png", ".pdf", ".epub"),
     *(".pagefind", "pagefind.js", ".pf_index", ".pf_meta"),
 )
-    ".woff2",
-    ".webp",
-    ".png",
-    ".pagefind",
-    "pagefind.js",
-    ".pf_index",
-    ".pf_meta",
-    ".pdf",
-    ".epub",
-)
 """Files without a sentence of ours."""
 SEARCH_PAGES: Final = ("tim-kiem/index.html", "en/search/index.html", "id/cari/index.html")
 NAMES: Final = {"vi": "Tiếng Việt", "en": "English", "id": "Bahasa Indonesia"}

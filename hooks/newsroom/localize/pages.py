@@ -106,18 +106,20 @@ def view_search(edition: Edition) -> SearchView:
         years=year_counts(edition),
         pages=(
             *(Named(word[f"kind_{kind.name}"], kind.url(edition.lang)) for kind in PROFILES),
-            Named(word["bulletin"], bulletins_url(edition.lang)),
-            Named(word["key_figures"], figures_url(edition.lang)),
-            Named(word["open_data"], data_page_url(edition.lang)),
             *_own_pages(edition),
         ),
     )
 
 
 def _own_pages(edition: Edition) -> Iterator[Named]:
+    word, lang = edition.words, edition.lang
+    if edition.catalogue.bulletins:
+        yield Named(word["bulletin"], bulletins_url(lang))
+    yield Named(word["key_figures"], figures_url(lang))
+    yield Named(word["open_data"], data_page_url(lang))
     for key, by_lang in edition.catalogue.pages.items():
-        if key != HOME and edition.lang in by_lang:
-            yield Named(by_lang[edition.lang].front.title, by_lang[edition.lang].url)
+        if key != HOME and lang in by_lang:
+            yield Named(by_lang[lang].front.title, by_lang[lang].url)
 
 
 def _alternates(edition: Edition, key: str) -> tuple[Alternate, ...]:
