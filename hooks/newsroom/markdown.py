@@ -76,6 +76,11 @@ def parse_body(text: str) -> Body:
     return Body(html, tuple(findings), anchors, len(text.split()))
 
 
+def parse_tokens(text: str) -> Sequence[Token]:
+    """Return the tokens of one text: for what reads a text's parts and prints none of them."""
+    return _parser().parse(text, {})
+
+
 def _hidden_characters(text: str) -> list[Finding]:
     # `&#xE000;` and `&rlm;` would bring in what may not stand in the file itself; &shy; may.
     return [
