@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-from newsroom.markdown import parse_tokens
+from newsroom.markdown import FACT, parse_tokens
 
 FACT_SIGN: Final = "\ufffc"
 """Stands in the words of a segment where a fact is cited."""
@@ -16,7 +16,8 @@ class Segment:
     """One part of a text: what it is, its words, and what is marked in it."""
 
     shape: str
-    """`p`, `h2`, `li1` (a list item and its depth), `ol1`, `li1+` (more of an item), `th`, `td`, `q`, `fn`, `code`."""
+    """`p`, `h2`, `li1` (a list item and its depth), `ol1`, `li1+` (more of an item), `th`, `td`, `q`, `fn`,
+    `code`; `line` for a text that is no Markdown."""
     text: str
     """The words without markup; FACT_SIGN where a fact is cited."""
     markdown: str
@@ -36,6 +37,12 @@ class Segment:
 def segments(text: str) -> tuple[Segment, ...]:
     """Cut a text into its parts, in the order of reading; a text of one line is one part."""
     return tuple(_Cutter().cut(text))
+
+
+def line_segment(text: str) -> Segment:
+    """Return the one part of a text that is no Markdown: a title, a summary, a caption."""
+    facts = tuple(found[1] for found in FACT.finditer(text))
+    return Segment("line", FACT.sub(FACT_SIGN, text), text, 0, facts)
 
 
 class _Cutter:

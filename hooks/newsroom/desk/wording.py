@@ -33,7 +33,7 @@ def settle_tones(text: str) -> str:
 
 
 def _move_tone(found: re.Match[str]) -> str:
-    first, tone = unicodedata.normalize("NFD", found[0][0])
+    first, tone = list(unicodedata.normalize("NFD", found[0][0]))
     before = found.string[found.start() - 1 : found.start()]
     # «quý» has its u from the q, so it has one spelling only; «úa» and «úe» are no such pairs.
     if before in ("q", "Q") or (first in "uU") != (found[0][1] in "yY"):

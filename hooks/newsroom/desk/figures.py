@@ -1,0 +1,216 @@
+"""The figures of a translation against those of its source: none lost, none added, none changed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from newsroom.desk.amounts import find_amounts
+from newsroom.desk.codes import find_codes
+from newsroom.desk.dates import find_dates
+from newsroom.desk.fault import Fault
+from newsroom.desk.figure import DateParts, Figure, mask, number_key
+from newsroom.desk.fractions import find_fractions
+from newsroom.desk.lexicon import any_of, lexicon, matchable
+from newsroom.desk.segment import Segment
+from newsroom.locales import SOURCE, Lang
+
+_TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+
+
+@lru_cache(maxsize=4096)
+def figures_of(text: str, lang: Lang) -> tuple[Figure, ...]:
+    """Return the figures of a text in the order of reading."""
+    if not text.strip():
+        return ()
+    found = find_codes(text, lang)
+    found += find_dates(mask(text, found), lang)
+    found += find_fractions(mask(text, found), lang)
+    found += find_amounts(mask(text, found), lang)
+    return tuple(sorted(found, key=lambda figure: (figure.start, figure.end)))
+
+
+def check_figures(source: Segment, text: Segment, lang: Lang) -> Iterator[Fault]:
+    """Yield the faults in the figures of one segment."""
+    yield from _facts(source, text)
+    theirs, ours = figures_of(source.text, SOURCE), figures_of(text.text, lang)
+    pairs = _match(theirs, ours)
+    matched_theirs, matched_ours = {a for a, _ in pairs}, {b for _, b in pairs}
+    left = [figure for i, figure in enumerate(theirs) if i not in matched_theirs]
+    added = [figure for i, figure in enumerate(ours) if i not in matched_ours]
+    for a, b in pairs:
+        yield from _judge_pair(theirs[a], ours[b], text.line)
+    yield from _order([(theirs[a], ours[b], b) for a, b in pairs], text.line)
+    yield from _leftovers(left, added, theirs, ours, text.line)
+    yield from _direction(source.text, text, lang)
+
+
+def _facts(source: Segment, text: Segment) -> Iterator[Fault]:
+    left = list(source.facts)
+    for name in text.facts:
+        if name in left:
+            left.remove(name)
+        else:
+            yield Fault(text.line, "figure-added", f"{{{{ {name} }}}}")
+    for name in left:
+        yield Fault(text.line, "figure-missing", f"{{{{ {name} }}}}")
+
+
+def _match(theirs: Sequence[Figure], ours: Sequence[Figure]) -> list[tuple[int, int]]:
+    """Pair figures that agree, as many as can be; sure ones with sure ones first."""
+    edges = {a: [b for b, own in enumerate(ours) if _agree(figure, own)] for a, figure in enumerate(theirs)}
+    taken: dict[int, int] = {}
+
+    def place(a: int, seen: set[int]) -> bool:
+        for b in sorted(
+            edges[a],
+            key=lambda b: (
+                not ours[b].is_sure,
+                ours[b].currency != theirs[a].currency,
+                ours[b].unit != theirs[a].unit,
+            ),
+        ):
+            if b not in seen:
+                seen.add(b)
+                if b not in taken or place(taken[b], seen):
+                    taken[b] = a
+                    return True
+        return False
+
+    for a in sorted(edges, key=lambda a: (not theirs[a].is_sure, a)):
+        place(a, set())
+    return sorted((a, b) for b, a in taken.items())
+
+
+def _agree(theirs: Figure, ours: Figure) -> bool:
+    if theirs.date and ours.date:
+        return _same_day(theirs.date, ours.date)
+    return bool(theirs.keys & ours.keys)
+
+
+def _same_day(theirs: DateParts, ours: DateParts) -> bool:
+    known = [(a, b) for a, b in zip(theirs, ours, strict=True) if a is not None and b is not None]
+    return bool(known) and all(a == b for a, b in known) and (theirs[1] == ours[1])
+
+
+def _judge_pair(theirs: Figure, ours: Figure, line: int) -> Iterator[Fault]:
+    if theirs.currency != ours.currency and (theirs.currency or ours.currency) and theirs.is_sure:
+        yield Fault(line, "figure-currency", ours.shown, theirs.shown)
+    elif theirs.unit and theirs.unit != ours.unit:
+        # A stretch of time may be said in other words: «80 năm» is an 80th anniversary.
+        is_time = theirs.unit in _TIME_UNITS
+        if (
+            "decade" not in (theirs.unit, ours.unit)
+            and (ours.unit or not is_time)
+            and (is_time == (ours.unit in _TIME_UNITS) or not ours.unit)
+        ):
+            yield Fault(line, "figure-unit", ours.shown, theirs.shown)
+    elif (
+        ours.value is not None
+        and re.search(r"(?<![\d.,])\d{5,}(?![\d.,])", ours.shown)
+        and re.search(r"\d\.\d{3}", theirs.shown)
+    ):
+        yield Fault(line, "typography-number", ours.shown, theirs.shown)
+    elif theirs.sense and ours.sense and theirs.sense != ours.sense:
+        yield Fault(line, "figure-changed", ours.shown, theirs.shown)
+
+
+def _order(pairs: list[tuple[Figure, Figure, int]], line: int) -> Iterator[Fault]:
+    """Yield a fault where two figures of one measure have changed places."""
+    # In 2,000 sentences of news by professionals that happened twice, in 100 such pairs.
+    counted = [row for row in pairs if row[0].value is not None and row[0].is_sure and _is_count(row[0])]
+    for (first, _, at), (second, ours, later) in pairwise(counted):
+        if at > later and first.keys != second.keys and _measure(first) == _measure(second):
+            yield Fault(line, "figure-order", ours.shown, first.shown)
+
+
+def _is_count(figure: Figure) -> bool:
+    is_year = (
+        figure.scale == 1 and figure.value is not None and 1900 <= figure.value < 2100 and not figure.unit
+    )
+    return any(map(str.isdigit, figure.shown)) and not is_year
+
+
+def _measure(figure: Figure) -> tuple[object, ...]:
+    return figure.is_percent, figure.currency, figure.unit, figure.scale
+
+
+def _leftovers(
+    left: list[Figure], added: list[Figure], theirs: Sequence[Figure], ours: Sequence[Figure], line: int
+) -> Iterator[Fault]:
+    lost = [
+        f for f in left if f.is_sure and not _said_in_parts(f, ours) and not _repeats_year(f, theirs, ours)
+    ]
+    new = [
+        f for f in added if f.is_sure and not _said_in_parts(f, theirs) and not _repeats_year(f, ours, theirs)
+    ]
+    # A rank in words is no weekday where the other side has another rank.
+    if new or lost:
+        lost += [f for f in left if f.is_rank and new and not lost]
+        new += [f for f in added if f.is_rank and lost and not new]
+    else:
+        ranks = [f for f in left if f.is_rank], [f for f in added if f.is_rank]
+        if all(ranks):
+            lost, new = ranks
+    few = [f for f in left if _few(f)], [f for f in added if _few(f)]
+    if all(few) and not lost and not new and not few[0][0].keys & few[1][0].keys:
+        # «hai» is “both”, but never “one”.
+        lost, new = [few[0][0]], [few[1][0]]
+    pairs = min(len(lost), len(new))
+    for before, after in zip(lost, new, strict=False):
+        yield Fault(line, "figure-changed", after.shown, before.shown)
+    for figure in lost[pairs:]:
+        yield Fault(line, "figure-missing", figure.shown)
+    for figure in new[pairs:]:
+        yield Fault(line, "figure-added", figure.shown)
+
+
+def _few(figure: Figure) -> bool:
+    """Tell whether a word counts one or two, and is no rank."""
+    words = {"một", "hai", "one", "two", "satu", "dua"}
+    return not figure.is_sure and figure.shown.lower() in words
+
+
+def _said_in_parts(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Tell whether the parts of a date stand apart in the other text, or the other way round."""
+    keys = {key for other in others for key in other.keys}
+    parts = [other.date for other in others if other.date]
+    if figure.date:
+        return all(
+            part is None or number_key(part) in keys or any(date[place] == part for date in parts)
+            for place, part in enumerate(figure.date)
+        ) and not any(figure.date == date for date in parts)
+    return any(number_key(part) in figure.keys for date in parts for part in date if part is not None)
+
+
+def _repeats_year(figure: Figure, own: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    """Tell whether a year is said again that both texts have said already: “that year”."""
+    is_year = any(key.startswith(("n:19", "n:20")) and len(key) == 6 for key in figure.keys)
+    return (
+        is_year
+        and sum(bool(figure.keys & other.keys) for other in own) > 1
+        and any(figure.keys & other.keys for other in others)
+    )
+
+
+def _direction(source: str, text: Segment, lang: Lang) -> Iterator[Fault]:
+    """Yield a fault where all that rose falls, or the other way round."""
+    theirs, ours = _ways(source, SOURCE), _ways(text.text, lang)
+    if theirs and ours and not (set(theirs) & set(ours)):
+        yield Fault(text.line, "figure-changed", next(iter(ours.values())), next(iter(theirs.values())))
+
+
+def _ways(text: str, lang: Lang) -> dict[str, str]:
+    """Return the last word for each way that the figures of a text go: up, down."""
+    if not any(map(str.isdigit, text)):
+        return {}
+    found = _way_words(lang).finditer(matchable(text, lang))
+    return {match.lastgroup: match.group() for match in found if match.lastgroup}
+
+
+@cache
+def _way_words(lang: Lang) -> re.Pattern[str]:
+    known = lexicon(lang)
+    return re.compile(
+        rf"\b(?:{any_of(known.no_way)}|(?P<rise>{any_of(known.rise)})|(?P<fall>{any_of(known.fall)}))\b"
+    )
