@@ -8,6 +8,7 @@ from newsroom.catalogue import Catalogue
 from newsroom.kinds import KINDS
 from newsroom.pages import FrontMatter, Page
 from newsroom.references import check_references
+from newsroom.yaml_reader import Document
 
 from tests.records import (
     MACHINE,
@@ -40,7 +41,7 @@ def _page(key: str, slug: str | None) -> dict[str, Any]:
     front = FrontMatter.model_validate(
         {"title": "a", "description": "b", "updated": "2026-01-01"} | ({"slug": slug} if slug else {})
     )
-    return {key: {"vi": Page(key, "vi", front, f"docs/{key}.md", ())}}
+    return {key: {"vi": Page(key, "vi", front, f"docs/{key}.md", (), "", 1, Document(f"docs/{key}.md"))}}
 
 
 def test_names_that_exist_are_no_mistake() -> None:

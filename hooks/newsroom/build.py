@@ -10,6 +10,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from newsroom.checks import LinkCheck
+from newsroom.desk.inspect import check_translations
 from newsroom.feeds import feed_views, write_atom, write_json
 from newsroom.figures import cite_markdown
 from newsroom.fill import Shell, cut_shell, slot
@@ -46,6 +47,12 @@ FOOTER: Final = (
 )
 
 Say = Callable[[str], None]
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    mistakes = [found for found in problems if not found.is_warning]
+    if mistakes:
+        raise RefusedError(mistakes)
 
 
 @dataclass(frozen=True)
@@ -98,9 +105,12 @@ class Newsroom:
             photos, more = make_photos(catalogue, self.root)
             problems += more
             done(f"Đọc dữ liệu: {len(catalogue.articles)} tin, {len(catalogue.facts)} số liệu")
-        mistakes = [found for found in problems if not found.is_warning]
-        if mistakes:
-            raise RefusedError(mistakes)
+        _refuse(problems)
+        with self._step() as done:
+            # Texts are compared once all that they are made of is in order.
+            problems += check_translations(catalogue, self.root)
+            done("Đối chiếu bản dịch")
+        _refuse(problems)
         self.site = site = Site(catalogue, photos)
         self._editions = {lang: Edition(site, lang, self._memory) for lang in LANGS}
         return tuple(sorted(set(problems)))

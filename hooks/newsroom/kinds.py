@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from newsroom.fields import Record
-from newsroom.locales import Lang
+from newsroom.locales import X_DEFAULT, Lang
 from newsroom.models import (
     Article,
     Contact,
@@ -20,6 +20,7 @@ from newsroom.models import (
     Section,
     Sector,
     Tag,
+    Term,
     Topic,
 )
 from newsroom.urls import NEWS, section_url
@@ -70,6 +71,7 @@ _ROWS: Final = (
     Kind("places", Place),
     Kind("partners", Partner),
     Kind("facts", Fact),
+    Kind("glossary", Term),
     Kind("sections", Section),
     Kind("contacts", Contact),
     Kind("products", Product),
@@ -78,6 +80,20 @@ _ROWS: Final = (
     Kind("opportunities", Opportunity, _segments("co-hoi", "opportunities", "peluang"), "investment", "A"),
     Kind("projects", Project, _segments("du-an", "projects", "proyek"), "investment", "A"),
 )
+
+_TIER_A_PAGES: Final = frozenset({"about", "contact", "functions"})
+"""What the law asks of the department in English: who it is, what it does, whom to ask."""
+
+
+def page_tier(key: str) -> Tier:
+    """Return the tier of a hand-written page."""
+    return "A" if key in _TIER_A_PAGES else "C"
+
+
+def demands(tier: Tier, lang: Lang) -> bool:
+    """Tell whether all of a public record or page of the tier must be there in a language."""
+    return tier == "A" and lang == X_DEFAULT
+
 
 KINDS: Final[Mapping[str, Kind]] = {kind.name: kind for kind in _ROWS}
 

@@ -97,7 +97,7 @@ class Reader:
             if (
                 path.is_dir()
                 or path.name.startswith(("_", "."))
-                or place.parts[0] in ("schemas", "README.md")
+                or place.parts[0] in ("schemas", "originals", "README.md")
             ):
                 continue
             if path.suffix != ".yml":

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from pydantic import Field
 
 from newsroom.fields import Day, Record, Slug, Text
+from newsroom.kinds import demands, page_tier
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.markdown import Finding, cited_facts, parse_body
+from newsroom.models import Translation, source_mark
 from newsroom.problems import Problem, problem
 from newsroom.reading import validate
 from newsroom.urls import page_url
@@ -33,6 +35,9 @@ class FrontMatter(Record):
     slug: Slug | None = Field(None, description="Đoạn địa chỉ trong tiếng của trang; trang chủ không có")
     description: Text = Field(description="Một câu giới thiệu cho máy tìm kiếm")
     updated: Day = Field(description="Ngày sửa nội dung gần nhất")
+    translation: Translation | None = Field(
+        None, description="Tình trạng bản dịch; trang tiếng Việt không có"
+    )
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,16 @@ class Page:
     """The file, relative to the project."""
     cites: tuple[Finding, ...]
     """The facts that the page cites, with their lines."""
+    text: str
+    """The content below the front matter."""
+    line: int
+    """The line of the file on which the content starts."""
+    document: Document = field(compare=False)
+    """The front matter as read, with its lines in the file."""
+
+    def mark(self) -> str:
+        """Return the mark of this text, which a translation made from it records."""
+        return source_mark((self.front.title, self.front.description, self.text))
 
     @property
     def url(self) -> str:
@@ -59,6 +74,12 @@ class Page:
 
 
 Pages = Mapping[str, Mapping[Lang, Page]]
+
+
+def is_stale(by_lang: Mapping[Lang, Page], lang: Lang) -> bool:
+    """Tell whether the Vietnamese page has changed since its translation into `lang` was reviewed."""
+    made = by_lang[lang].front.translation
+    return made is not None and lang != SOURCE and made.is_stale(by_lang[SOURCE].mark())
 
 
 def load_pages(docs: Path) -> tuple[Pages, list[Problem]]:
@@ -84,14 +105,15 @@ def load_pages(docs: Path) -> tuple[Pages, list[Problem]]:
         document, text = Document(name), None
         text = decode(document, path.read_bytes())
         if text is not None:
-            page = _read_page(document, text, found["key"], lang)
+            page = read_page(document, text, found["key"], lang)
             if page:
                 pages.setdefault(page.key, {})[lang] = page
         problems += document.problems
     return pages, problems + list(_missing_pages(pages, docs))
 
 
-def _read_page(document: Document, text: str, key: str, lang: Lang) -> Page | None:
+def read_page(document: Document, text: str, key: str, lang: Lang) -> Page | None:
+    """Read the text of one page; note its mistakes in the document."""
     head = _FRONT.match(text)
     if not head:
         document.problems.append(problem(document.path, 1, "", "page-front-matter"))
@@ -114,7 +136,7 @@ def _read_page(document: Document, text: str, key: str, lang: Lang) -> Page | No
             rule = "page-link" if found.kind == "link" else found.kind
             document.problems.append(problem(document.path, found.line, "", rule, value=found.value))
     cites = tuple(found for found in findings if found.kind == "fact")
-    return Page(key, lang, front, document.path, cites)
+    return Page(key, lang, front, document.path, cites, body, first, front_document)
 
 
 def _is_bad_link(found: Finding) -> bool:
@@ -129,3 +151,8 @@ def _missing_pages(pages: Pages, docs: Path) -> Iterator[Problem]:
     for key in pages:
         if key != HOME and not (docs / f"{key}.md").is_file():
             yield problem(f"{docs.name}/{key}.md", 0, "", "page-source", value=f"{key}.md")
+            continue
+        for lang in LANGS:
+            name = f"{key}.{lang}.md"
+            if demands(page_tier(key), lang) and not (docs / name).is_file():
+                yield problem(f"{docs.name}/{key}.md", 0, "", "english-missing", fields=name)

@@ -13,7 +13,7 @@ from newsroom.locales import SOURCE
 from newsroom.markdown import Body, Finding, cited_facts
 from newsroom.models import Article, Fact, Opportunity, Published
 from newsroom.problems import Problem, problem, suggest
-from newsroom.translations import check_languages
+from newsroom.translations import check_languages, check_page_languages
 
 MEDIA: Final = "docs/assets/media"
 FILES: Final = "docs/assets/files"
@@ -34,6 +34,7 @@ def check_references(catalogue: Catalogue, root: Path) -> list[Problem]:
     problems += check_facts(catalogue)
     problems += _home(catalogue)
     problems += _pages(catalogue)
+    problems += check_page_languages(catalogue.pages)
     return problems
 
 

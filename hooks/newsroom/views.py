@@ -209,6 +209,9 @@ class PageView:
 
     frame: Frame
     title: str
+    is_stale: bool
+    """True while the Vietnamese page has changed since this translation was reviewed."""
+    original: str
     updated: str
     updated_text: str
     facts: tuple[FactView, ...]

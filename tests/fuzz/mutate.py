@@ -51,9 +51,7 @@ dòng hai &amp; &shy;
 """
 
 PROJECT: Final[Mapping[str, str | bytes]] = {
-    name: content
-    for name, content in small_project.FILES.items()
-    if not name.startswith("docs/about.") or name == ABOUT
+    name: content for name, content in small_project.FILES.items() if name != "docs/about.id.md"
 } | {
     SHORT: str(small_project.TEXTS[SHORT]).replace(
         "  vi: Nội dung ký kết.\n",

@@ -54,8 +54,12 @@ def _patterns(lang: Lang) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     scale, half = any_of(known.scales), any_of(known.half)
     stop = rf"(?!\s+{any_of(known.not_after_currency)}\b)" if known.not_after_currency else ""
     glued = "".join(rf"|(?<=\b{form})" for form in signs if form.isalpha())
-    number = rf"(?:(?<![\w.,]){glued})(?P<literal>{_LITERAL})(?:st|nd|rd|th|-an|s\b)?(?!\d)|\b(?P<words>{words_pattern(lang)})\b"
-    before = rf"(?:\b(?P<sense>{any_of([*known.more, *known.less])})\s+)?(?P<before>{any_of(signs)})?[\s{_GAP}]?$|$"
+    number = (
+        rf"(?:(?<![\w.,]){glued})(?P<literal>{_LITERAL})(?:st|nd|rd|th|-an|s\b)?(?!\d)"
+        rf"|\b(?P<words>{words_pattern(lang)})\b"
+    )
+    sense = any_of([*known.more, *known.less])
+    before = rf"(?:\b(?P<sense>{sense})\s+)?(?P<before>{any_of(signs)})?[\s{_GAP}]?$|$"
     after = (
         rf"(?:[\s{_GAP}-]?(?P<scale>{scale})\b(?P<more>(?:\s+(?:{_LITERAL})\s+{scale}\b)*))?(?P<half>\s+{half}\b)?"
         rf"(?:\s?(?P<percent>{any_of(known.percent)})(?!\w)|\s?(?P<after>{any_of(known.currencies)})(?!\w){stop}"

@@ -1,4 +1,4 @@
-"""Codes in a text that must stay as they are: documents, telephone numbers, names with digits, Roman numbers."""
+"""What stays as it is in every language: codes of documents, telephone numbers, Roman numbers."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from newsroom.desk.fault import Fault
+from newsroom.desk.lexicon import lexicon
 from newsroom.desk.segment import Segment
 from newsroom.locales import SOURCE, Lang
 from newsroom.yaml_reader import read_yaml
@@ -15,13 +16,12 @@ _FILE: Final = Path(__file__).with_name("lexicon") / "countries.yml"
 _HOME: Final = "Viet Nam"
 """May be left unsaid: «tại Việt Nam» is often “in the country”."""
 _MONEY: Final = re.compile(
-    r"US\$|\bdolar (?:AS|Amerika)\b|\bđô[ -]la (?:Mỹ|Úc|Singapore)|\b(?:US|American|Australian) dollars?|\byên Nhật|\bwon Hàn Quốc|\bbảng Anh|\byen Jepang|\bJapanese yen",
+    r"US\$|\bdolar (?:AS|Amerika)\b|\bđô[ -]la (?:Mỹ|Úc|Singapore)|\b(?:US|American|Australian) dollars?"
+    r"|\byên Nhật|\bwon Hàn Quốc|\bbảng Anh|\byen Jepang|\bJapanese yen",
     re.IGNORECASE,
 )
 _CAPITAL: Final = r"[^\W\d_a-zà-öø-ÿ]"
-_SIDES: Final = frozenset(
-    "Nam Bắc Đông Tây Trung Hạ Thượng Đoàn Đại Phía Hai Chính Các Doanh Khách Tập Công Người Nước Tỉnh Thành Việt Ông Bà".split()
-)
+_SIDES: Final = lexicon(SOURCE).sides
 """What may stand with a capital before the name of a country without being a part of a longer name."""
 
 

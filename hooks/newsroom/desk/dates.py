@@ -123,9 +123,9 @@ def _int(digits: str | None) -> int | None:
 _HOUR: Final = r"(?P<h>[01]?\d|2[0-4])"
 _CLOCK: Final = {
     "vi": (
+        rf"{_EDGE}{_HOUR}[:.](?P<min>[0-5]\d)\s*(?:giờ|h)\b(?:\s+(?P<part>sáng|trưa|chiều|tối|đêm))?",
         rf"{_EDGE}{_HOUR}\s*(?:giờ|h|g)\s*(?P<min>[0-5]\d)\b(?:\s*phút)?(?:\s+(?P<part>sáng|trưa|chiều|tối|đêm))?",
         rf"{_EDGE}{_HOUR}\s*(?:giờ|h)\b(?:\s+(?P<part>sáng|trưa|chiều|tối|đêm))?",
-        rf"{_EDGE}{_HOUR}[:.](?P<min>[0-5]\d)\s*(?:giờ|h)\b(?:\s+(?P<part>sáng|trưa|chiều|tối|đêm))?",
         rf"{_EDGE}{_HOUR}:(?P<min>[0-5]\d)(?!\d)(?:\s+(?P<part>sáng|trưa|chiều|tối|đêm))?",
     ),
     "en": (

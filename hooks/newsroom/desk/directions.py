@@ -22,10 +22,14 @@ _POINTS: Final[Mapping[str, tuple[str, str, str]]] = {
 }
 # «Hàn Quốc» is South Korea, and «Nam Phi» South Africa: there the point belongs to the name.
 _NAMES: Final = re.compile(
-    r"(?:South|North) Korea\w*|South Africa\w*|South Sudan|Timor\w*|Middle East\w*|South China Sea|East Sea|Korea (?:Selatan|Utara)|"
-    r"Afrika Selatan|Timur Tengah|Laut (?:Timur|Cina Selatan|Tiongkok Selatan)|Jawa \w+|West Virginia",
+    r"(?:South|North) Korea\w*|South Africa\w*|South Sudan|Timor\w*|Middle East\w*|South China Sea|"
+    r"East Sea|Korea (?:Selatan|Utara)|Afrika Selatan|Timur Tengah|Jawa \w+|West Virginia|"
+    r"Laut (?:Timur|Cina Selatan|Tiongkok Selatan)",
     re.IGNORECASE,
 )
+
+
+_MAY_POINT: Final = re.compile(r"\b(?:Đông|Tây|Nam|Bắc|[Pp]hía|[Mm]iền|[Hh]ướng|[Vv]ùng)\s")
 
 
 @cache
@@ -54,7 +58,7 @@ def _points(text: str, lang: Lang) -> dict[str, str]:
 
 def check_directions(source: Segment, text: Segment, lang: Lang) -> Iterator[Fault]:
     """Yield a fault where every point of the compass is another than in the source."""
-    theirs = _points(source.text, SOURCE)
+    theirs = _points(source.text, SOURCE) if _MAY_POINT.search(source.text) else {}
     ours = _points(text.text, lang) if theirs else {}
     if ours and not theirs.keys() & ours.keys():
         yield Fault(text.line, "name-changed", next(iter(ours.values())), next(iter(theirs.values())))

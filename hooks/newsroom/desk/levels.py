@@ -8,17 +8,18 @@ from typing import Final
 from newsroom.desk.codes import document_places
 from newsroom.desk.fault import Fault
 from newsroom.desk.inflection import blot
+from newsroom.desk.offices import check_offices
 from newsroom.desk.segment import Segment
-from newsroom.desk.wording import fold
+from newsroom.desk.wording import CAPITAL, fold
 from newsroom.locales import Lang
 
-_CAPITAL: Final = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_NAME: Final = rf"[{_CAPITAL}][\w’'-]*(?:\s+[{_CAPITAL}][\w’'-]*)*"
+_NAME: Final = rf"[{CAPITAL}][\w’'-]*(?:\s+[{CAPITAL}][\w’'-]*)*"
 
 _MINISTRY: Final = re.compile(
-    rf"\bBộ\s+(?!Chính trị|Tư lệnh|Chỉ huy|Tổng|Luật)(?=[{_CAPITAL}])|\b[Cc]ác [Bb]ộ\b|\b[Ll]iên [Bb]ộ\b|\b[Bb]ộ, (?:ban, )?ngành|\b[Bb]ộ trưởng|\bcấp bộ\b|\bbộ chủ quản"
+    rf"\bBộ\s+(?!Chính trị|Tư lệnh|Chỉ huy|Tổng|Luật)(?=[{CAPITAL}])|\b[Cc]ác [Bb]ộ\b|\b[Ll]iên [Bb]ộ\b"
+    r"|\b[Bb]ộ, (?:ban, )?ngành|\b[Bb]ộ trưởng|\bcấp bộ\b|\bbộ chủ quản"
 )
-_DEPARTMENT: Final = re.compile(rf"\bSở\s+(?=[{_CAPITAL}])|\b[Cc]ác [Ss]ở\b|\b[Ss]ở, (?:ban, )?ngành")
+_DEPARTMENT: Final = re.compile(rf"\bSở\s+(?=[{CAPITAL}])|\b[Cc]ác [Ss]ở\b|\b[Ss]ở, (?:ban, )?ngành")
 _MINISTRY_WORDS: Final[Mapping[Lang, re.Pattern[str]]] = {
     "en": re.compile(r"\bministr(?:y|ies)\b", re.IGNORECASE),
     "id": re.compile(r"\b(?:kementerian|departemen)\w*", re.IGNORECASE),
@@ -88,7 +89,7 @@ def check_levels(source: Segment, text: Segment, lang: Lang) -> Iterator[Fault]:
     """Yield the faults in the level of the bodies and places that a segment names."""
     theirs = blot(source.text, document_places(source.text))
     yield from _bodies(theirs, text, lang)
-    yield from _offices(theirs, text, lang)
+    yield from check_offices(theirs, text, lang)
     named = list(_named_places(theirs, text, lang))
     yield from named
     if not named:
@@ -113,39 +114,6 @@ def _bodies(source: str, text: Segment, lang: Lang) -> Iterator[Fault]:
         )
 
 
-_DEPUTY: Final = re.compile(
-    r"\b[Pp]hó\s+(?:Chủ|Giám|Thủ|Tổng|Trưởng|Bí|Viện|Hiệu|chủ|giám|thủ|tổng|trưởng|bí|viện|hiệu|đoàn|Đoàn)|\b[Tt]hứ trưởng"
-)
-_DEPUTY_WORDS: Final[Mapping[Lang, re.Pattern[str]]] = {
-    "en": re.compile(r"\b(?:vice|deput(?:y|ies))\b", re.IGNORECASE),
-    "id": re.compile(r"\b(?:wakil|deputi)\b", re.IGNORECASE),
-}
-_HEAD_WORDS: Final[Mapping[Lang, re.Pattern[str]]] = {
-    "en": re.compile(
-        r"\b(?:chair(?:man|woman|person)?|director|secretary|head|minister|president|rector|principal)\b",
-        re.IGNORECASE,
-    ),
-    "id": re.compile(r"\b(?:ketua|kepala|direktur|sekretaris|menteri|rektor)\b", re.IGNORECASE),
-}
-_MINISTER_ALONE: Final[Mapping[Lang, re.Pattern[str]]] = {
-    "en": re.compile(r"\b(?<!prime )(?<!Prime )ministers?\b", re.IGNORECASE),
-    "id": re.compile(r"\bmenteri\b(?! perdana)(?<!perdana menteri)", re.IGNORECASE),
-}
-
-
-def _offices(source: str, text: Segment, lang: Lang) -> Iterator[Fault]:
-    """Yield a fault where a deputy is made the head, or a head of a department a minister."""
-    deputy, word = _DEPUTY.search(source), _DEPUTY_WORDS[lang].search(text.text)
-    head = _HEAD_WORDS[lang].search(text.text)
-    if deputy and not word and head:
-        yield Fault(text.line, "term-level", head.group(), deputy.group())
-    minister = _MINISTER_ALONE[lang].search(text.text)
-    if minister and not re.search(
-        r"(?i:bộ trưởng|thứ trưởng|ngoại trưởng|thủ tướng|công sứ|trưởng ban)|\bBộ\b", source
-    ):
-        yield Fault(text.line, "term-level", minister.group())
-
-
 def _phrase(source: str, found: re.Match[str]) -> str:
     return " ".join(re.split(r"[,.;:()]", source[found.start() :])[0].split()[:4])
 
@@ -155,7 +123,7 @@ def _named_places(source: str, text: Segment, lang: Lang) -> Iterator[Fault]:
     for unit, pattern in _NAMED:
         for found in pattern.finditer(source):
             for name in re.split(r",\s+|\s+và\s+", found["names"]):
-                words = unit.words(lang)
+                words = set(unit.words(lang))
                 if fold(name) != name.lower() or fold(name) in _PLAIN_PROVINCES:
                     words -= {"prefecture", "prefektur"}
                 allowed.setdefault(fold(name), set()).update(words)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ Values = Mapping[str, int]
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """The words of one language for numbers, scales, currencies, units and months, as `matchable` has them."""
+    """The words of one language for numbers, dates and quantities, as `matchable` has them."""
 
     lang: Lang
     numbers: Mapping[str, Values]
@@ -45,6 +45,12 @@ class Lexicon:
     no_way: tuple[str, ...]
     more: tuple[str, ...]
     less: tuple[str, ...]
+    common: frozenset[str]
+    """The commonest words, which tell the language of a text."""
+    telling: frozenset[str]
+    surnames: frozenset[str] = frozenset()
+    loans: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
 
 
 @cache
@@ -58,6 +64,8 @@ def lexicon(lang: Lang) -> Lexicon:
     for name in ("currencies", "units"):
         forms = raw.pop(name)
         fields[name] = {matchable(form, lang): key for key, found in forms.items() for form in found}
+    for name in ("common", "telling", "surnames", "loans", "sides"):
+        fields[name] = frozenset(raw.pop(name, "").split())
     for name, words in raw.items():
         is_map = isinstance(words, dict)
         fields[name] = _values(words, lang) if is_map else tuple(matchable(word, lang) for word in words)
@@ -69,6 +77,7 @@ def _values(words: dict[str, str] | list[str], lang: Lang) -> Values:
     return {matchable(word, lang): int(value) for word, value in pairs}
 
 
+@lru_cache(maxsize=4096)
 def matchable(text: str, lang: Lang) -> str:
     """Return `text` as the lexicon's words are matched: same length, lower case, one Vietnamese spelling."""
     lowered = spelling(text) if lang == "vi" else text.lower()

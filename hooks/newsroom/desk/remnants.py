@@ -41,13 +41,15 @@ def check_language(source: Segment, text: Segment, lang: Lang) -> Iterator[Fault
     bare = _QUOTED.sub(" ", words)
     if left := _vietnamese(bare):
         yield Fault(text.line, "language-left", left)
-    elif found := _ABBREVIATION.search(bare):
-        yield Fault(text.line, "language-left", found.group())
+    elif short := _ABBREVIATION.search(bare):
+        yield Fault(text.line, "language-left", short.group())
     elif left := strange_words(bare, lang):
         yield Fault(text.line, "language-left", left)
 
 
 def _is_copy(source: Segment, text: Segment) -> bool:
+    if abs(len(source.text) - len(text.text)) > 8:
+        return False
     # Names, codes and numbers are the same in every language; words in lower case are not.
     lower = [word for word in _WORD.findall(text.text) if word[0].islower() and len(word) > 1]
     return (
@@ -59,16 +61,15 @@ def _is_copy(source: Segment, text: Segment) -> bool:
 
 def _vietnamese(words: str) -> str:
     """Return the first Vietnamese words that are no name."""
+    if not VIETNAMESE_LETTER.search(words):
+        return ""
     rows = list(_WORD.finditer(words))
     marked = [bool(VIETNAMESE_LETTER.search(row.group())) for row in rows]
     for index, row in enumerate(rows):
         if not marked[index]:
             continue
-        if (
-            row.group()[0].islower()
-            and "-" not in row.group()
-            or _BODY.fullmatch(row.group())
-            and _goes_on(rows, index, marked)
+        if (row.group()[0].islower() and "-" not in row.group()) or (
+            _BODY.fullmatch(row.group()) and _goes_on(rows, index, marked)
         ):
             return _run(words, rows, index)
     return ""

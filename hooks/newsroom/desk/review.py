@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from newsroom.desk.align import align
 from newsroom.desk.countries import check_countries
 from newsroom.desk.directions import check_directions
+from newsroom.desk.evenness import check_evenness
 from newsroom.desk.fault import Fault
 from newsroom.desk.figures import check_figures
 from newsroom.desk.levels import check_levels
 from newsroom.desk.names import Registry, check_names
 from newsroom.desk.remnants import check_language
 from newsroom.desk.segment import Segment, line_segment, segments
-from newsroom.desk.structure import check_furniture, check_marks, check_structure
+from newsroom.desk.structure import check_furniture, check_marks, check_structure, is_furniture
 from newsroom.desk.terms import Termbase, TermCheck
-from newsroom.desk.typography import check_balance, check_ends, check_evenness, check_typography
+from newsroom.desk.typography import check_balance, check_ends, check_typography
 from newsroom.desk.wording import fold
 from newsroom.locales import SOURCE, Lang
 
@@ -56,8 +57,7 @@ class Desk:
         yield from check_structure(pairs)
         for theirs, ours in pairs:
             if theirs and ours:
-                yield from terms.check(theirs, ours, number)
-                yield from check_levels(theirs, ours, lang)
+                yield from _terms(theirs, ours, lang, terms, number)
                 yield from check_names(theirs, ours, lang, self.registry, whole)
                 yield from check_countries(theirs, ours, lang)
                 yield from check_directions(theirs, ours, lang)
@@ -66,7 +66,8 @@ class Desk:
                 yield from check_balance(theirs, ours)
                 yield from check_ends(theirs, ours)
             # A lost paragraph loses its figures, too, and a translation may not.
-            yield from check_figures(theirs or _NOTHING, ours or _NOTHING, lang)
+            if theirs or not is_furniture(ours or _NOTHING):
+                yield from check_figures(theirs or _NOTHING, ours or _NOTHING, lang)
         yield from self.review_alone(parts, lang)
 
     def review_alone(self, parts: Sequence[Segment], lang: Lang) -> Iterator[Fault]:
@@ -76,3 +77,12 @@ class Desk:
                 yield from check_furniture(part)
             yield from check_typography(part, lang)
         yield from check_evenness(parts, lang)
+
+
+def _terms(theirs: Segment, ours: Segment, lang: Lang, terms: TermCheck, number: int) -> Iterator[Fault]:
+    found = list(terms.check(theirs, ours, number))
+    yield from found
+    for fault in check_levels(theirs, ours, lang):
+        # What the termbase says about a body says more than its level alone.
+        if not any(fault.words.startswith(known.words) for known in found):
+            yield fault

@@ -12,8 +12,8 @@ from newsroom.desk.fault import Fault
 from newsroom.desk.inflection import blot, finder, spans
 from newsroom.desk.lexicon import any_of, matchable
 from newsroom.desk.segment import Segment
-from newsroom.glossary import Rendering, Term
 from newsroom.locales import SOURCE, Lang
+from newsroom.models import Rendering, Term
 
 _STANDS_FOR: Final[Mapping[Lang, re.Pattern[str]]] = {
     "en": re.compile(r"\b(?:it|its|itself|they|their|them|he|his|she|her|we|our|both|same)\b", re.IGNORECASE),
@@ -71,7 +71,7 @@ class TermCheck:
             yield from self._judge(name, forms, len(good[name]), rest, text.line)
 
     def finish(self) -> Iterator[tuple[int, Fault]]:
-        """Yield a fault for each term that the record renders in more than one way, with its text's number."""
+        """Yield a fault for each term rendered in more than one way, with the number of its text."""
         for name, ways in sorted(self._ways.items()):
             first, *others = sorted(ways, key=lambda way: (-ways[way], self._where[name, way]))
             for other in others:
@@ -79,7 +79,7 @@ class TermCheck:
                 yield number, Fault(line, "term-several", words, self._where[name, first][2])
 
     def _good_places(self, found: Iterable[str], text: str) -> dict[str, list[tuple[int, int]]]:
-        """Return where each term is rendered rightly; a longer rendering takes its words from a shorter one."""
+        """Return where each term is rendered rightly; no two terms share words, the longer one has them."""
         places = [
             (place, name) for name in found for place in spans(_good(self._rendering(name)), text, self.lang)
         ]

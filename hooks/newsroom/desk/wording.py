@@ -14,6 +14,8 @@ _SIGNS: Final = (
 )
 # Old «hóa, ủy, khỏe» and new «hoá, uỷ, khoẻ»: the tone of an open oa, oe, uy stands on either vowel.
 _OPEN: Final = re.compile(r"[òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ][aeyAEY](?!\w)")
+CAPITAL: Final = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+"""The capitals of Vietnamese, for use within brackets of a pattern; their range holds small letters, too."""
 _MARKS: Final = re.compile("[\u0300-\u036f]")
 _Y: Final = re.compile(r"\b(h|k|l|m|s|t)(y)(?=[\u0300-\u036f]*\b)")
 

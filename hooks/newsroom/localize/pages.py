@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from newsroom.figures import view_facts
 from newsroom.formats import format_date
-from newsroom.locales import LANGS
+from newsroom.locales import LANGS, SOURCE
 from newsroom.localize.edition import Edition
 from newsroom.localize.lists import topic_counts
 from newsroom.markdown import ROOT
-from newsroom.pages import HOME, Page
+from newsroom.pages import HOME, Page, is_stale
 from newsroom.profile_views import HomeView, SectionView
 from newsroom.views import Alternate, Crumb, Frame, PageView
 
@@ -71,6 +71,8 @@ def view_page(edition: Edition, page: Page) -> PageView:
             modified=front.updated.isoformat(),
         ),
         title=front.title,
+        is_stale=is_stale(edition.catalogue.pages[page.key], edition.lang),
+        original=edition.catalogue.pages[page.key][SOURCE].url,
         updated=front.updated.isoformat(),
         updated_text=format_date(front.updated, edition.lang),
         facts=view_facts((found.value for found in page.cites), edition.lang, edition.catalogue.facts),

@@ -1,6 +1,7 @@
 """What people write: the records of `data/`; the only schema, whose descriptions editors show as help."""
 
 from newsroom.models.facts import Fact
+from newsroom.models.glossary import Rendering, Term
 from newsroom.models.house import Banner, Home
 from newsroom.models.investment import (
     Capital,
@@ -14,6 +15,7 @@ from newsroom.models.names import Partner, Place, Tag, Topic
 from newsroom.models.news import Article, Picture
 from newsroom.models.profiles import Contact, Profile, Reason, Section
 from newsroom.models.publication import (
+    Accepted,
     Correction,
     Published,
     Summaries,
@@ -21,11 +23,13 @@ from newsroom.models.publication import (
     Translation,
     Translations,
     Visibility,
+    source_mark,
 )
 from newsroom.models.sectors import Product, Sector
 from newsroom.models.sources import Source
 
 __all__ = [
+    "Accepted",
     "Article",
     "Banner",
     "Capital",
@@ -44,15 +48,18 @@ __all__ = [
     "Project",
     "Published",
     "Reason",
+    "Rendering",
     "Section",
     "Sector",
     "Source",
     "Summaries",
     "Tag",
+    "Term",
     "Titles",
     "Topic",
     "Translation",
     "Translations",
     "Venture",
     "Visibility",
+    "source_mark",
 ]

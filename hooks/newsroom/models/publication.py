@@ -1,8 +1,7 @@
 """What all records that are published one by one share: words, languages, approval, corrections."""
 
 import hashlib
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
@@ -10,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from newsroom.anatomy import Place, texts_of
+from newsroom.desk.wording import wording
 from newsroom.fields import Address, Day, Moment, Record, Slugs, Text, Translated, fault, longest
 from newsroom.identities import RecordName
 from newsroom.locales import LANGS, SOURCE, Lang
@@ -18,11 +18,26 @@ from newsroom.models.sources import Source
 Visibility = Literal["draft", "internal", "public"]
 
 
+def source_mark(texts: Iterable[str]) -> str:
+    """Return the mark of Vietnamese texts: their words, however they are set."""
+    return hashlib.sha256("\0".join(map(wording, texts)).encode()).hexdigest()[:12]
+
+
 class Correction(Record):
     """A public notice of what was wrong in a record."""
 
     date: Day = Field(description="Ngày đính chính")
     text: Translated = Field(description="Đã sai gì, đúng là gì")
+
+
+class Accepted(Record):
+    """A fault that the translation desk reports and that a person lets stand."""
+
+    rule: Text = Field(
+        description="Mã quy tắc, như trong ngoặc vuông của thông báo", examples=["figure-changed"]
+    )
+    text: Text = Field(description="Chữ nêu trong ngoặc « » đầu tiên của thông báo", examples=["27,000"])
+    reason: Text = Field(description="Vì sao như vậy là đúng")
 
 
 class Translation(Record):
@@ -35,6 +50,16 @@ class Translation(Record):
     source: Annotated[str, longest(12)] | None = Field(
         None, description="Mã bản gốc mà bản dịch dựa vào; chạy python run.py stamp để ghi"
     )
+    minor: Annotated[str, longest(12)] | None = Field(
+        None, description="Mã bản gốc sau một chỗ sửa nhỏ không cần dịch lại; true thì máy báo mã"
+    )
+    accept: tuple[Accepted, ...] = Field(
+        (), description="Những chỗ bàn dịch báo mà người đối chiếu thấy là đúng"
+    )
+
+    def is_stale(self, mark: str) -> bool:
+        """Tell whether the source has changed since: `mark` is that of its text today."""
+        return mark not in (self.source, self.minor)
 
 
 class Translations(Record):
@@ -110,9 +135,7 @@ class Published(Record):
     @cached_property
     def _source_hash(self) -> str:
         # What is left empty has no part in it: a field that a later model adds makes no translation stale.
-        parts = (text.vi for _, text in self.texts())
-        text = "\0".join(" ".join(unicodedata.normalize("NFC", part).split()) for part in parts)
-        return hashlib.sha256(text.encode()).hexdigest()[:12]
+        return source_mark(text.vi for _, text in self.texts())
 
     def missing_fields(self, lang: Lang) -> tuple[str, ...]:
         """Return the names of the texts that `lang` still lacks before it can be published."""
@@ -138,4 +161,4 @@ class Published(Record):
     def is_stale(self, lang: Lang) -> bool:
         """Tell whether the source has changed since the translation into `lang` was reviewed."""
         record = self.translations.get(lang)
-        return record is not None and record.source != self.source_hash()
+        return record is not None and record.is_stale(self.source_hash())

@@ -1,0 +1,30 @@
+"""What texts are checked against, out of the catalogue: the termbase and the registry of names."""
+
+import hashlib
+from collections.abc import Mapping
+from typing import Final
+
+from newsroom.catalogue import Catalogue
+from newsroom.desk.names import Registry
+from newsroom.desk.review import Desk
+from newsroom.desk.terms import Termbase
+from newsroom.locales import LANGS, SOURCE, Lang
+
+_NAMED: Final = ("places", "partners")
+
+
+def desk_of(catalogue: Catalogue) -> Desk:
+    """Return the desk for a catalogue."""
+    terms = {name: entry.record for name, entry in sorted(catalogue.records["glossary"].items())}
+    names: dict[str, Mapping[Lang, str]] = {}
+    for kind in _NAMED:
+        for entry in catalogue.records[kind].values():
+            name = entry.record.name
+            names[name.vi] = {lang: name[lang] for lang in LANGS if lang != SOURCE}
+    return Desk(Termbase(terms), Registry(names))
+
+
+def fingerprint(desk: Desk) -> str:
+    """Return a mark of all that a desk checks against: the same mark, the same faults."""
+    terms = [(name, term.model_dump_json()) for name, term in desk.termbase.terms.items()]
+    return hashlib.sha256(repr((terms, sorted(desk.registry.names.items()))).encode()).hexdigest()
