@@ -1,6 +1,7 @@
 """Two figures that agree, judged closely: currency, unit, order, direction, the parts of a date."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -57,16 +58,17 @@ def judge_pair(theirs: Figure, ours: Figure, line: int) -> Iterator[Fault]:
 def check_order(pairs: list[tuple[Figure, Figure, int]], line: int) -> Iterator[Fault]:
     """Yield a fault where two figures of one measure have changed places."""
     # In 2,000 sentences of news by professionals that happened twice, in 100 such pairs.
-    counted = [row for row in pairs if row[0].value is not None and row[0].is_sure and _is_count(row[0])]
+    times = Counter(first.keys for first, _, _ in pairs)
+    counted = [row for row in pairs if row[0].is_sure and _is_count(row[0]) and times[row[0].keys] == 1]
     for (first, _, at), (second, ours, later) in pairwise(counted):
         if at > later and first.keys != second.keys and _measure(first) == _measure(second):
             yield Fault(line, "figure-order", ours.shown, first.shown)
 
 
 def _is_count(figure: Figure) -> bool:
-    is_year = (
-        figure.scale == 1 and figure.value is not None and 1900 <= figure.value < 2100 and not figure.unit
-    )
+    if figure.value is None:
+        return False
+    is_year = figure.scale == 1 and 1900 <= figure.value < 2100 and not figure.unit
     return any(map(str.isdigit, figure.shown)) and not is_year
 
 

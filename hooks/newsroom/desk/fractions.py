@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from newsroom.desk.figure import Figure
+from newsroom.desk.figure import Figure, number_key
 from newsroom.desk.lexicon import any_of, lexicon, matchable
 from newsroom.locales import Lang
 
@@ -46,8 +46,12 @@ def find_fractions(text: str, lang: Lang) -> list[Figure]:
             and not _is_share(plain, match)
         ):
             continue
+        # «The first three quarters» of a year are three, and «ba quý» in Vietnamese.
+        more = {number_key(_COUNTS[top])} if bottom.startswith("quarter") else set()
         key = f"f:{_COUNTS.get(top) or int(top)}/{known.fractions.get(bottom) or int(bottom)}"
-        found.append(Figure(match.start(), match.end(), text[match.start() : match.end()], frozenset({key})))
+        found.append(
+            Figure(match.start(), match.end(), text[match.start() : match.end()], frozenset({key, *more}))
+        )
     return found
 
 
