@@ -17,7 +17,7 @@ from newsroom.desk.registries import desk_of
 from newsroom.desk.table import STATE_NAMES, Row, rows_of, write_coverage, write_csv, write_table
 from newsroom.desk.works import Work, works_of
 from newsroom.load import Reader
-from newsroom.locales import LANGS, SOURCE
+from newsroom.locales import LANGS
 from newsroom.problems import report
 
 SETS: Final = {
@@ -30,7 +30,7 @@ SETS: Final = {
 def _arguments(given: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="run.py desk", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="TÊN", help="tệp hoặc mã bản ghi: xem lỗi và chỗ đã đổi")
-    parser.add_argument("--lang", choices=[lang for lang in LANGS if lang != SOURCE], help="chỉ một tiếng")
+    parser.add_argument("--lang", choices=LANGS, help="chỉ một tiếng")
     parser.add_argument("--kind", help="chỉ một loại: news, facts, pages …")
     parser.add_argument("--tier", choices=["A", "B", "C"], help="chỉ một bậc")
     parser.add_argument("--state", choices=list(STATE_NAMES), help="chỉ một tình trạng")

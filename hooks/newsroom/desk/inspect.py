@@ -40,8 +40,8 @@ class Inspected:
 
 
 def inspect(works: Iterable[Work], desk: Desk, root: Path) -> list[Inspected]:
-    """Review every translation of some works."""
-    return _inspect([(work, lang) for work in works for lang in LANGS if lang != SOURCE], desk, root)
+    """Review every language of some works; Vietnamese for its typography only."""
+    return _inspect([(work, lang) for work in works for lang in LANGS], desk, root)
 
 
 def check_translations(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
@@ -111,7 +111,7 @@ def _inspected(
         for one in accepted
         if one not in used
     ]
-    return Inspected(work, lang, work.states[lang], faults, unused)
+    return Inspected(work, lang, work.states.get(lang, "reviewed"), faults, unused)
 
 
 def _accepts(one: Accepted, fault: Fault) -> bool:

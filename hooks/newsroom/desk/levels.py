@@ -99,6 +99,10 @@ def check_levels(source: Segment, text: Segment, lang: Lang) -> Iterator[Fault]:
 def _bodies(source: str, text: Segment, lang: Lang) -> Iterator[Fault]:
     ministry, department = _MINISTRY.search(source), _DEPARTMENT.search(source)
     raised = _MINISTRY_WORDS[lang].search(text.text)
+    if ministry and lang == "id" and (other := re.search(r"\b[Dd]epartemen\b", text.text)):
+        # Indonesian ministries are called «kementerian»: a «departemen» beside them is some other body.
+        raised = other if re.search(r"\b[Kk]ementerian", text.text) else raised
+        ministry = None if raised is other else ministry
     if raised and not ministry:
         words = "Department" if lang == "en" else "Dinas"
         yield Fault(text.line, "term-level", raised.group(), words if department else "")

@@ -43,7 +43,9 @@ class Desk:
     registry: Registry
 
     def review(self, texts: Sequence[Text], lang: Lang) -> list[list[Fault]]:
-        """Return the faults of a translation, for each of its texts, by line."""
+        """Return the faults of a translation, for each of its texts, by line; the source stands alone."""
+        if lang == SOURCE:
+            return [sorted(set(self.review_alone(text.parts(text.text), lang))) for text in texts]
         terms = TermCheck(self.termbase, lang)
         whole = fold(" ".join(text.text for text in texts))
         found = [sorted(set(self._text(text, lang, terms, whole, n))) for n, text in enumerate(texts)]

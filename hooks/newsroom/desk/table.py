@@ -11,7 +11,7 @@ from typing import Final
 from newsroom.desk.inspect import Inspected
 from newsroom.desk.works import State
 from newsroom.kinds import demands
-from newsroom.locales import Lang
+from newsroom.locales import SOURCE, Lang
 
 STATE_NAMES: Final[dict[State, str]] = {
     "missing": "chưa dịch",
@@ -71,7 +71,7 @@ class Row:
 
 def rows_of(inspected: Iterable[Inspected], today: date) -> list[Row]:
     """Return the work list, sorted by what it means for readers."""
-    return sorted((_row(one, today) for one in inspected), key=_risk)
+    return sorted((_row(one, today) for one in inspected if one.lang != SOURCE or one.faults), key=_risk)
 
 
 def _row(one: Inspected, today: date) -> Row:

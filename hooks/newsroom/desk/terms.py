@@ -109,11 +109,14 @@ class TermCheck:
         rendering = self._rendering(name)
         if good >= len(forms):
             return
+        is_needed = self.base.terms[name].must_appear == "true"
         if wrong := spans(rendering.forbidden, rest, self.lang):
             start, end = wrong[0]
             yield Fault(line, "term-forbidden", rest[start:end], rendering.preferred)
             return
         short = len(spans(rendering.short, rest, self.lang)) if name in self._named else 0
+        if not is_needed:
+            return
         if good + short == 0:
             yield Fault(line, "term-missing", forms[0], rendering.preferred)
         elif good + short < len(forms) and self._is_other_way(rest):

@@ -30,6 +30,9 @@ class Term(Record):
     )
     en: Rendering = Field(description="Tiếng Anh")
     id: Rendering = Field(description="Tiếng Indonesia")
+    must_appear: Literal["true", "false"] = Field(
+        "true", description="false: không đòi cách dịch nào, chỉ báo cách dịch sai"
+    )
     part: Literal["body", "unit", "name", "noun"] = Field(
         description="body: cơ quan; unit: đơn vị hành chính; name: tên riêng; noun: từ ngữ chung"
     )
