@@ -173,13 +173,13 @@ def test_a_fault_accepted_with_a_reason_is_none(project: Path) -> None:
     accept = '    accept:\n      - {rule: figure-changed, text: "13", reason: Nguồn tiếng Anh}\n'
     translated("Có 12 đoàn đến.", "There were 13 delegations.", accept)(project)
     assert build(project).text == ""
-    (english, _) = inspected(project)
+    english = inspected(project)[1]
     assert (english.faults, english.unused) == ([], [])
 
 
 def test_an_unsound_translation_has_all_its_faults_at_their_lines(project: Path) -> None:
     translated("Có 12 đoàn đến Quy Nhơn.\n\nHết.", "There were 13 delegations in Quy Nhon.\n\nEnd.")(project)
-    (english, _) = inspected(project)
+    english = inspected(project)[1]
     assert [(fault.check, fault.words, found.line) for fault, found in english.faults] == [
         ("figure-changed", "13", 11),
         ("name-diacritics", "Quy Nhon", 11),
