@@ -43,18 +43,17 @@ def _finder(lang: Lang) -> tuple[re.Pattern[str], Mapping[str, str]]:
     return re.compile(rf"(?<![\w$])(?:{pattern})(?![\w$])"), owners
 
 
-def countries_in(text: str, lang: Lang) -> dict[str, tuple[int, str]]:
-    """Return the countries that a text names, each with the place and the words of its first mention."""
+def countries_in(text: str, lang: Lang) -> dict[str, list[str]]:
+    """Return the countries that a text names, each with the words of every mention."""
     pattern, owners = _finder(lang)
     plain = _MONEY.sub(lambda found: "_" * len(found.group()), text)
-    found: dict[str, tuple[int, str]] = {}
+    found: dict[str, list[str]] = {}
     for match in pattern.finditer(plain):
         words = match.group()
-        name = next(
-            (owners[form] for form in sorted(owners, key=len, reverse=True) if words.startswith(form)), ""
-        )
+        forms = sorted(owners, key=len, reverse=True)
+        name = next((owners[form] for form in forms if words.startswith(form)), "")
         if lang != SOURCE or _stands_alone(plain, match):
-            found.setdefault(name, (match.start(), words))
+            found.setdefault(name, []).append(words)
     return found
 
 
@@ -77,14 +76,16 @@ def country_forms(lang: Lang) -> frozenset[str]:
 def check_countries(source: Segment, text: Segment, lang: Lang) -> Iterator[Fault]:
     """Yield a fault for each country that a translation loses or takes for another."""
     theirs, ours = countries_in(source.text, SOURCE), countries_in(text.text, lang)
-    strange = [words for name, (_, words) in ours.items() if name not in theirs]
-    for name, (_, words) in theirs.items():
-        if name in ours or name == _HOME:
-            continue
+    strange = [words[0] for name, words in ours.items() if name not in theirs]
+    for name, mentions in theirs.items():
         right = _table()[name][lang][0]
-        if words not in right and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text.text):
-            yield Fault(text.line, "name-changed", words, right)
+        if name in ours or name == _HOME:
+            # Named less often than in the source, and another country instead.
+            if strange and len(ours.get(name, ())) < len(mentions) and name != _HOME:
+                yield Fault(text.line, "name-changed", strange.pop(0), right)
+        elif mentions[0] not in right and re.search(rf"(?<!\w){re.escape(mentions[0])}(?!\w)", text.text):
+            yield Fault(text.line, "name-changed", mentions[0], right)
         elif strange:
             yield Fault(text.line, "name-changed", strange.pop(0), right)
         else:
-            yield Fault(text.line, "name-missing", words, right)
+            yield Fault(text.line, "name-missing", mentions[0], right)

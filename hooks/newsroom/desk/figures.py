@@ -94,12 +94,8 @@ def _same_day(theirs: DateParts, ours: DateParts) -> bool:
 def _leftovers(
     left: list[Figure], added: list[Figure], theirs: Sequence[Figure], ours: Sequence[Figure], line: int
 ) -> Iterator[Fault]:
-    lost = [
-        f for f in left if f.is_sure and not _said_in_parts(f, ours) and not _repeats_year(f, theirs, ours)
-    ]
-    new = [
-        f for f in added if f.is_sure and not _said_in_parts(f, theirs) and not _repeats_year(f, ours, theirs)
-    ]
+    lost = [f for f in left if f.is_sure and not _is_said(f, added, theirs, ours)]
+    new = [f for f in added if f.is_sure and not _is_said(f, left, ours, theirs)]
     # A rank in words is no weekday where the other side has another rank.
     if new or lost:
         lost += [f for f in left if f.is_rank and new and not lost]
@@ -127,16 +123,15 @@ def _few(figure: Figure) -> bool:
     return not figure.is_sure and figure.shown.lower() in words
 
 
-def _said_in_parts(figure: Figure, others: Sequence[Figure]) -> bool:
-    """Tell whether the parts of a date stand apart in the other text, or the other way round."""
-    keys = {key for other in others for key in other.keys}
-    parts = [other.date for other in others if other.date]
+def _is_said(figure: Figure, unpaired: list[Figure], own: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    """Tell whether the other text says a figure in another way: in parts, or once for twice."""
     if figure.date:
-        return all(
-            part is None or number_key(part) in keys or any(date[place] == part for date in parts)
-            for place, part in enumerate(figure.date)
-        ) and not any(figure.date == date for date in parts)
-    return any(number_key(part) in figure.keys for date in parts for part in date if part is not None)
+        # «mồng 10 tháng 3» is the 10th day of the third month; parts of other dates are not its own.
+        keys = {key for other in unpaired for key in other.keys}
+        return all(part is None or number_key(part) in keys for part in figure.date)
+    dates = [other.date for other in others if other.date]
+    in_date = any(number_key(part) in figure.keys for date in dates for part in date if part is not None)
+    return in_date or _repeats_year(figure, own, others)
 
 
 def _repeats_year(figure: Figure, own: Sequence[Figure], others: Sequence[Figure]) -> bool:
