@@ -37,6 +37,7 @@ _WRITTEN: Final = (
     rf"\b(?P<name>{{months}})\.?\s+(?:{_FIRST}{_AND})?{_DAY}(?!\d)(?:,?\s+{_YEAR})?",
     rf"\b(?P<name>{{months}})\.?,?\s+(?:of\s+|tahun\s+)?{_YEAR}\b",
 )
+_END_OF_YEAR: Final = re.compile(r"\b(?P<end>đầu|cuối|hết)\s+năm\b")
 _MAY_BE_DATED: Final = re.compile(r"\d|\btháng\b")
 _MONTH_ALONE: Final = r"\b(?P<name>{months})\b"
 _DOUBTFUL: Final = frozenset({"may", "march", "mar", "dec", "jan", "sep"})
@@ -48,6 +49,12 @@ _BEFORE_MONTH: Final = re.compile(
 def find_dates(text: str, lang: Lang) -> list[Figure]:
     """Return the dates and times of day of a text."""
     plain = matchable(text, lang)
+    if lang == "vi" and "năm" in plain:
+        return [*_ends_of_year(plain, text), *_find(plain, text, lang)]
+    return _find(plain, text, lang)
+
+
+def _find(plain: str, text: str, lang: Lang) -> list[Figure]:
     if not _MAY_BE_DATED.search(plain) and not (lang != "vi" and _months(lang).search(text)):
         return []
     found = list(_times(plain, text, lang))
@@ -114,6 +121,19 @@ def _is_duration(found: re.Match[str]) -> bool:
 def _date(start: int, end: int, shown: str, parts: DateParts, *, is_sure: bool = True) -> Figure:
     key = "d:" + ".".join("" if part is None else str(part) for part in parts)
     return Figure(start, end, shown, frozenset({key}), is_sure, date=parts)
+
+
+def _ends_of_year(plain: str, text: str) -> Iterator[Figure]:
+    """Yield «đầu năm» and «cuối năm», which may be January and December in other languages."""
+    for found in _END_OF_YEAR.finditer(plain):
+        month = 1 if found["end"] == "đầu" else 12
+        yield _date(
+            found.start(),
+            found.start(),
+            text[found.start() : found.end()],
+            (None, month, None),
+            is_sure=False,
+        )
 
 
 def _int(digits: str | None) -> int | None:

@@ -21,7 +21,9 @@ MIN_WORDS: Final = 4
 def scores(text: str) -> dict[Lang, float]:
     """Return for each language the share of the words that speak for it; names speak for none."""
     all_words = _WORD.findall(text)
-    words = [word for index, word in enumerate(all_words) if not (index and word[0].isupper())]
+    # A sentence begins with a capital, too; before another capital it begins with a name: «Cát Trinh Park».
+    names = {0} if all(word[0].isupper() for word in all_words[:2]) else set()
+    words = [w for i, w in enumerate(all_words) if i not in names and not (i and w[0].isupper())]
     total = max(1, len(words))
     found: dict[Lang, float] = dict.fromkeys(LANGS, 0.0)
     may_be_vietnamese = VIETNAMESE_LETTER.search(text)
