@@ -26,6 +26,8 @@ HELP = """Lệnh của Newsroom · commands:
   python run.py check   mọi việc mà CI chạy · everything that CI runs
   python run.py desk    tình trạng và lỗi của mọi bản dịch · states and faults of all translations (--help)
   python run.py stamp   ghi mã bản gốc cho bản dịch đã đối chiếu · mark translations as up to date
+  python run.py agreements  việc cần làm với các thỏa thuận, cho nội bộ · follow-up of agreements (--help)
+  python run.py links   thử các liên kết ra ngoài của site/ · external links of site/
   python run.py schemas ghi lại lược đồ cho trình soạn thảo · regenerate the editors' JSON Schemas
   python run.py bench   đo tốc độ · speed benchmark (--help)
   python run.py fuzz    thử hàng vạn đầu vào hỏng · broken inputs by the thousand (--help)
@@ -46,6 +48,8 @@ COMMANDS: dict[str, list[list[str]]] = {
     ],
     "desk": [["-m", "newsroom.desk.command"]],
     "stamp": [["-m", "newsroom.stamp"]],
+    "agreements": [["-m", "newsroom.agreements"]],
+    "links": [["-m", "newsroom.outside"]],
     "schemas": [["-m", "newsroom.schemas"]],
     "bench": [["tests/bench/bench.py"]],
     "fuzz": [["-m", "tests.fuzz.fuzz"]],
@@ -104,7 +108,7 @@ def environment() -> dict[str, str]:
     return env
 
 
-def _take_lang(arguments: list[str]) -> tuple[list[str], str]:
+def take_lang(arguments: list[str]) -> tuple[list[str], str]:
     """Return the arguments without `--lang XX`, which the engine does not know, and that language."""
     if "--lang" not in arguments[:-1]:
         return arguments, ""
@@ -124,7 +128,7 @@ def main(argv: list[str]) -> int:
         )
         return 1
     command, rest = argv[0], argv[1:]
-    rest, lang = _take_lang(rest) if command in ("build", "serve") else (rest, "")
+    rest, lang = take_lang(rest) if command in ("build", "serve") else (rest, "")
     try:
         install(ROOT / ("requirements-dev.lock" if command in NEEDS_TOOLS else "requirements.lock"))
     except (subprocess.CalledProcessError, OSError) as error:

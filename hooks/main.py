@@ -7,7 +7,6 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +22,12 @@ from mkdocs.utils import CountHandler
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from newsroom.build import Newsroom
-from newsroom.pages import HOME
+from newsroom.clock import WrongClockError, read_clock
 from newsroom.pages import Page as HandWritten
 from newsroom.problems import GUIDE, RefusedError, annotations
 from newsroom.publish import CannotPublishError, InPlace, Swap, Target, explain
 from newsroom.rules import Tongue, phrase
-from newsroom.urls import file_path, slugify_heading
+from newsroom.urls import file_path
 
 # Strict mode counts warnings of loggers below `mkdocs` only.
 log = logging.getLogger("mkdocs.plugins.newsroom")
@@ -69,7 +68,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir = str(_State.engine)
     # The theme's own 404 and sitemap know one language; ours know all.
     config.theme.static_templates = set()
-    config.mdx_configs.setdefault("toc", {})["slugify"] = slugify_heading
     return config
 
 
@@ -85,14 +83,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Print the facts that a hand-written page cites."""
-    return _newsroom().page_markdown(_hand_written(page.file.src_uri), markdown)
+    """Keep the engine from reading what people wrote: it makes shells, and one Markdown is enough."""
+    return ""
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
     """Hand the templates what they print around the page."""
     written = _hand_written(page.file.src_uri)
-    return context | {"newsroom": _newsroom().layout(written.lang), "is_home": written.key == HOME}
+    return context | {"newsroom": _newsroom().layout(written.lang)}
 
 
 @event_priority(-101)
@@ -115,7 +113,7 @@ def on_build_error(error: Exception) -> None:
     """Leave nothing behind; what the system refused the engine gets one clean message, too."""
     _remove_engine()
     if isinstance(error, OSError):
-        raise PluginError(explain(error))
+        raise PluginError(explain(error).text(_tongue()))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001
@@ -163,7 +161,10 @@ def _newsroom() -> Newsroom:
 
 def _read() -> None:
     with _refusals_as_plugin_errors():
-        for warning in _newsroom().read(_now()):
+        warnings = _newsroom().read(read_clock())
+        if warnings and "GITHUB_ACTIONS" in os.environ:
+            print(annotations(warnings, _tongue()))
+        for warning in warnings:
             log.info("%s %s", phrase("note", _tongue()), warning.text(_tongue()))
 
 
@@ -182,16 +183,12 @@ def _refusals_as_plugin_errors() -> Iterator[None]:
         if "GITHUB_ACTIONS" in os.environ:
             print(annotations(refused.problems, _tongue()))
         raise PluginError(refused.report(_tongue(), _guide())) from None
+    except WrongClockError as wrong:
+        raise PluginError(phrase("wrong-now", _tongue(), value=wrong)) from None
     except CannotPublishError as hindered:
-        raise PluginError(str(hindered)) from None
+        raise PluginError(hindered.text(_tongue())) from None
     except OSError as error:
-        raise PluginError(explain(error)) from None
-
-
-def _now() -> datetime:
-    """Return the moment of the build: an input (NEWSROOM_NOW), or the clock, read here and nowhere else."""
-    given = os.environ.get("NEWSROOM_NOW")
-    return datetime.fromisoformat(given) if given else datetime.now(UTC)
+        raise PluginError(explain(error).text(_tongue())) from None
 
 
 def _tongue() -> Tongue:
@@ -215,7 +212,7 @@ def _hand_written(source_uri: str) -> HandWritten:
 
 def _engine_inputs(root: Path) -> frozenset[tuple[str, int, int]]:
     """Return the state of every file that the engine's output depends on."""
-    folders = ("docs", "overrides", "data/facts")
+    folders = ("docs", "overrides")
     files = [root / "mkdocs.yml", *(path for folder in folders for path in (root / folder).rglob("*"))]
     return frozenset((str(f), f.stat().st_mtime_ns, f.stat().st_size) for f in files if f.is_file())
 

@@ -38,11 +38,14 @@ def build(
 
 
 def copy_project(to: Path, *, news: bool = True) -> Path:
-    """Copy what a build of the real project reads, with or without its news; return the folder."""
+    """Copy what a build of the real project reads, with or without its news; return the folder.
+
+    Without the ledger: a test that changes what there is to publish starts with a first publication.
+    """
     to.mkdir(parents=True)
     shutil.copy(ROOT / "mkdocs.yml", to)
     for name in ("data", "docs", "hooks", "overrides"):
-        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", "*.lock"))
     if not news:
         # Profiles lead to news, and a section to profiles.
         for kind in ("news", "sections", *(kind.name for kind in PROFILES)):
@@ -78,11 +81,21 @@ def in_three_languages(word: str) -> Record:
     }
 
 
+class _Plain(yaml.SafeDumper):
+    """Writes a value as often as it occurs: our reader refuses the anchors of YAML."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
+        return True
+
+
 def write_record(path: Path, record: Record) -> Path:
     """Write a record of any kind; return its file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=10_000)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    text = yaml.dump(record, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10_000)
+    # A build that reads at this moment must see the old record or the new one.
+    whole = path.with_name(f".{path.name}.new")
+    whole.write_text(text, encoding="utf-8", newline="\n")
+    whole.replace(path)
     return path
 
 

@@ -1,15 +1,31 @@
 """Records with defaults, for tests that need one and say only what matters."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from newsroom.catalogue import Catalogue, Entry
+from newsroom.fields import HO_CHI_MINH
 from newsroom.kinds import KINDS
 from newsroom.markdown import parse_body
-from newsroom.models import Article, Fact, Home, Partner, Place, Tag, Topic
+from newsroom.models import (
+    Agreement,
+    Article,
+    Country,
+    Discipline,
+    Event,
+    Fact,
+    Home,
+    Partner,
+    Place,
+    Tag,
+    Topic,
+)
 from newsroom.pages import Pages
 from newsroom.yaml_reader import Document
 
+NOW = datetime(2026, 3, 20, 8, 0, tzinfo=HO_CHI_MINH)
 REVIEWED = {"status": "reviewed", "translator": "Người dịch", "source": "0" * 12}
 MACHINE = {"status": "machine", "translator": "Máy dịch"}
 
@@ -69,6 +85,42 @@ def fact_entry(name: str, **fields: Any) -> Entry[Fact]:
     return Entry(name, fact(**fields), Document(f"data/facts/{name}.yml"), {})
 
 
+PROFILE = {
+    "title": everywhere("Tên"),
+    "summary": everywhere("Tóm tắt."),
+    "updated": "2026-03-10",
+    "visibility": "public",
+    "approved_by": "Người duyệt",
+    "approved_on": "2026-03-10",
+    "translations": {"en": REVIEWED, "id": REVIEWED},
+}
+"""The least that a public profile needs, in every language."""
+
+
+def profile_entry(kind: str, name: str, **fields: Any) -> Entry[Any]:
+    """Return a profile of any kind as loaded, under its id."""
+    record = KINDS[kind].model.model_validate(PROFILE | fields)
+    return Entry(name, record, Document(f"data/{kind}/{name}.yml"), {})
+
+
+def partner_entry(name: str, **fields: Any) -> Entry[Partner]:
+    """Return a partner as loaded: a city in Japan."""
+    least = {"title": everywhere(name.title()), "type": "locality", "country": "nhat-ban"}
+    return profile_entry("partners", name, **(least | fields))
+
+
+def agreement_entry(name: str = "ban-ghi-nho", **fields: Any) -> Entry[Agreement]:
+    """Return an agreement of the province with Ashikaga as loaded."""
+    body = {"body": everywhere("Tỉnh Gia Lai"), "province": "gia-lai"}
+    least = {"instrument": "memorandum", "parties": [body, {"partner": "ashikaga"}], "status": "in-force"}
+    return profile_entry("agreements", name, **(least | fields))
+
+
+def event_entry(name: str = "hoi-nghi", **fields: Any) -> Entry[Event]:
+    """Return an event as loaded: on the morning of 14 May 2026."""
+    return profile_entry("events", name, **({"starts": "2026-05-14T08:00"} | fields))
+
+
 def catalogue(
     articles: Iterable[Entry[Article]] = (),
     *,
@@ -88,21 +140,42 @@ def catalogue(
     )
     tag = Tag.model_validate({"name": everywhere("Đầu tư")})
     place = Place.model_validate({"name": everywhere("Gia Lai"), "kind": everywhere("tỉnh")})
-    partner = Partner.model_validate({"name": everywhere("Ashikaga"), "country": everywhere("Nhật Bản")})
+    country = Country.model_validate({"name": everywhere("Nhật Bản")})
     given: dict[str, dict[str, Entry[Any]]] = {
         "news": {found.id: found for found in articles},
         "topics": {"kinh-te": Entry("kinh-te", topic, Document("data/topics/kinh-te.yml"), {})},
         "tags": {"dau-tu": Entry("dau-tu", tag, Document("data/tags/dau-tu.yml"), {})},
         "places": {"gia-lai": Entry("gia-lai", place, Document("data/places/gia-lai.yml"), {})},
-        "partners": {"ashikaga": Entry("ashikaga", partner, Document("data/partners/ashikaga.yml"), {})},
+        "partners": {"ashikaga": partner_entry("ashikaga")},
+        "countries": {"nhat-ban": Entry("nhat-ban", country, Document("data/countries/nhat-ban.yml"), {})},
         "facts": {found.id: found for found in facts},
     }
     nothing: dict[str, dict[str, Entry[Any]]] = {kind: {} for kind in KINDS}
     return Catalogue(
+        now=NOW,
         records=nothing | given,
         withheld=nothing | {"news": {found.id: found for found in hidden}},
         unread=dict.fromkeys(KINDS, frozenset()),
-        home=Home.model_validate(home or {}),
-        home_document=Document("data/home.yml"),
+        home=(first := Home.model_validate(home or {})),
+        for_checks=(Entry("home", first, Document("data/home.yml"), {}),),
         pages=pages or {},
     )
+
+
+def with_records(*records: Entry[Any], **given: Any) -> Catalogue:
+    """Return a catalogue with these profiles, each in the folder of its document."""
+    base = catalogue(**given)
+    by_kind: dict[str, dict[str, Entry[Any]]] = {
+        "fields": {
+            "giao-duc": Entry(
+                "giao-duc",
+                Discipline.model_validate({"name": everywhere("Giáo dục")}),
+                Document("data/fields/giao-duc.yml"),
+                {},
+            )
+        }
+    }
+    for record in records:
+        kind = record.document.path.split("/")[1]
+        by_kind.setdefault(kind, {})[record.id] = record
+    return replace(base, records={**base.records, **by_kind})

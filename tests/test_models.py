@@ -5,18 +5,10 @@ from typing import Any
 import pytest
 from newsroom.load import read_entry
 from newsroom.models import Article, Fact
-from newsroom.reading import field_example
 from newsroom.yaml_reader import read_yaml
-from pydantic import ValidationError
 
-from tests.records import MACHINE, REVIEWED, article, everywhere, fact, translated
+from tests.records import MACHINE, REVIEWED, article, everywhere, translated
 from tests.small_project import MARK, NEWS, TEXTS
-
-
-def _rules(make: Any, **fields: Any) -> list[str]:
-    with pytest.raises(ValidationError) as failed:
-        make(**fields)
-    return [error["type"] for error in failed.value.errors()]
 
 
 @pytest.mark.parametrize(
@@ -101,45 +93,6 @@ def test_a_translation_is_stale_once_its_source_has_changed() -> None:
     fresh = REVIEWED | {"source": translated().source_hash()}
     record = translated(translations={"en": fresh, "id": REVIEWED})
     assert [record.is_stale(lang) for lang in ("vi", "en", "id")] == [False, False, True]
-
-
-@pytest.mark.parametrize("missing", ["approved_by", "approved_on"])
-def test_nothing_is_public_without_approval(missing: str) -> None:
-    assert _rules(article, **{missing: None}) == ["approval"]
-    assert article(**{missing: None, "visibility": "internal"}).visibility == "internal"
-
-
-@pytest.mark.parametrize(
-    ("changes", "rule"),
-    [
-        ({"currency": "USD", "unit": everywhere("đoàn")}, "unit-or-currency"),
-        ({"period_from": "2025-01-01"}, "period-pair"),
-        ({"period_to": "2025-01-01"}, "period-pair"),
-        ({"period_from": "2025-12-31", "period_to": "2025-01-01"}, "date-order"),
-        ({"as_of": None}, "as-of-missing"),
-    ],
-)
-def test_a_fact_hangs_together(changes: dict[str, Any], rule: str) -> None:
-    assert _rules(fact, **changes) == [rule]
-
-
-def test_a_fact_may_take_its_day_from_its_source_or_wait_for_one() -> None:
-    dated = fact(as_of=None, source={"title": "a", "date": "2026-01-05"})
-    waiting = fact(as_of=None, status="check")
-    assert (dated.as_of, waiting.as_of) == (None, None)
-
-
-@pytest.mark.parametrize(
-    ("place", "example"),
-    [
-        (("date",), "date: 2026-03-14"),
-        (("image", "file"), ""),
-        (("no", "such"), ""),
-        (("title",), ""),
-    ],
-)
-def test_a_missing_field_shows_its_example(place: tuple[str, ...], example: str) -> None:
-    assert field_example(Article, place) == example
 
 
 def test_every_field_explains_itself_in_vietnamese() -> None:

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from newsroom.markdown import Finding
 from newsroom.pages import load_pages
+from newsroom.references import check_references
 
+from tests.records import catalogue, entry, fact_entry
 from tests.small_project import ABOUT, TEXTS, write_project
 
 
@@ -20,7 +21,12 @@ def _write(docs: Path, name: str, text: str) -> None:
 
 
 def _told(docs: Path) -> list[tuple[str, int, str]]:
-    return [(problem.path, problem.line, problem.rule) for problem in load_pages(docs)[1]]
+    pages, problems = load_pages(docs)
+    problems += check_references(
+        catalogue([entry()], facts=[fact_entry("fdi-capital")], pages=pages), docs.parent
+    )
+    found = (problem for problem in problems if problem.path.startswith("docs/"))
+    return [(problem.path, problem.line, problem.rule) for problem in found]
 
 
 def test_a_page_has_an_address_of_its_own_in_each_language(docs: Path) -> None:
@@ -37,30 +43,28 @@ def test_a_page_without_a_segment_takes_its_file_name(docs: Path) -> None:
     assert load_pages(docs)[0]["about"]["vi"].url == "about/"
 
 
-def test_figures_are_found_with_their_lines_in_code_too(docs: Path) -> None:
-    _write(docs, "about.md", TEXTS[ABOUT] + "\nMã `{{ a }}`.\n\n    {{ b }}\n")
-    assert load_pages(docs)[0]["about"]["vi"].cites == (
-        Finding(10, "fact", "fdi-capital"),
-        Finding(12, "fact", "a"),
-        Finding(14, "fact", "b"),
-    )
+def test_a_mistake_is_told_at_its_line_of_the_file(docs: Path) -> None:
+    _write(docs, "about.md", TEXTS[ABOUT] + "\n{{ a }}.\n\n- b\n- {{ c }}\n")
+    assert _told(docs) == [("docs/about.md", 12, "unknown-fact"), ("docs/about.md", 15, "unknown-fact")]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "[a](contact.md)",
-        "[a](contact.md#muc)",
-        "[a](#muc)",
+        "[a](index.md)",
+        "[a](about.md#nhiem-vu)",
+        "[a](page:about)",
+        "[a](news:2026-03-15-tin)",
+        "[a](#nhiem-vu)",
         "[a](https://a.vn)",
         "<https://a.vn>",
         "[a](mailto:a@b.vn)",
-        "![a](assets/a.png)",
+        "[a]{lang=en} `{{ b }}`",
         "Lề&shy;dài&nbsp;2",
         "## a\n\n- b\n\n| c |\n|---|\n| d |\n\ne[^1]\n\n[^1]: f",
     ],
 )
-def test_what_the_engine_can_make_is_no_mistake(docs: Path, text: str) -> None:
+def test_the_markdown_of_records_is_that_of_pages(docs: Path, text: str) -> None:
     _write(docs, "about.md", f"{TEXTS[ABOUT]}\n{text}\n")
     assert _told(docs) == []
 
@@ -71,12 +75,15 @@ def test_what_the_engine_can_make_is_no_mistake(docs: Path, text: str) -> None:
         ("<script>a</script>", "html"),
         ('<div onclick="a">', "html"),
         ("<!-- a -->", "html"),
-        ("&#xE000;", "html"),
-        ("[a](javascript:b)", "page-link"),
-        ("[a](java&#115;cript:b)", "page-link"),
-        ("[a](../data/a.md)", "page-link"),
-        ("[a](/a/)", "page-link"),
-        ("[a](page:about)", "page-link"),
+        ("&#xE000;", "entity"),
+        ("[a](javascript:b)", "link-scheme"),
+        ("[a](../data/a.md)", "link-scheme"),
+        ("[a](/a/)", "link-scheme"),
+        ("[a](contact.md)", "broken-page-link"),
+        ("[a](page:b)", "broken-page-link"),
+        ("[a](news:2026-03-15-b)", "unknown-record"),
+        ("[a](#b)", "broken-anchor"),
+        ("![a](b.png)", "body-image"),
         ("# a", "body-heading"),
         ("a[^1]", "unknown-footnote"),
         ("{{ A }}", "fact-syntax"),
@@ -115,7 +122,7 @@ def test_decisions_and_other_files_are_no_pages(docs: Path) -> None:
     ("text", "line", "rule"),
     [
         ("", 1, "page-front-matter"),
-        ("# a\n", 1, "page-front-matter"),
+        ("a\n", 1, "page-front-matter"),
         ("---\ntitle: a\n", 1, "page-front-matter"),
         (TEXTS[ABOUT].replace("title: Giới thiệu", "title: a: b"), 2, "yaml-colon"),
         (TEXTS[ABOUT].replace("updated: 2026-03-01", "updated: 1/3/2026"), 5, "date"),
@@ -130,10 +137,8 @@ def test_a_broken_head_is_told_at_its_line(docs: Path, text: str, line: int, rul
 
 def test_windows_line_ends_are_line_ends(docs: Path) -> None:
     (docs / "about.md").write_bytes(TEXTS[ABOUT].replace("\n", "\r\n").encode())
-    assert (_told(docs), load_pages(docs)[0]["about"]["vi"].cites) == (
-        [],
-        (Finding(10, "fact", "fdi-capital"),),
-    )
+    page = load_pages(docs)[0]["about"]["vi"]
+    assert (_told(docs), page.body.values("fact"), page.first) == ([], ("fdi-capital",), 7)
 
 
 def test_a_home_page_in_every_language_and_a_vietnamese_page_for_every_other(docs: Path) -> None:

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from newsroom.catalogue import Entry
+from newsroom.decoding import WIDTH
+from newsroom.files import MEDIA
+from newsroom.limits import PICTURE, PIXELS, SCANS, SIDE
 from newsroom.models import Article
-from newsroom.pictures import MAX_PIXELS, WIDTH, Photos, make_photos
+from newsroom.pictures import Photos, make_photos
 from newsroom.problems import Problem
-from newsroom.references import MEDIA
-from PIL import Image
+from PIL import Image, ImageCms
 
 from tests.records import catalogue, entry, everywhere
 
@@ -39,15 +41,58 @@ def _size(root: Path, data: bytes) -> tuple[int, int]:
     return photo.width, photo.height
 
 
+ENDINGS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
+
+
+def _pixel(root: Path, data: bytes, kind: str) -> tuple[int, ...]:
+    """Return the colour at the top left of the photo made of `data`."""
+    name = f"a{ENDINGS[kind]}"
+    with Image.open(_make(root, data, name)[0][name].file) as made:
+        colour = made.getpixel((0, 0))
+    assert isinstance(colour, tuple)
+    return colour
+
+
 @pytest.mark.parametrize(
     ("kind", "mode"),
     [("JPEG", "RGB"), ("JPEG", "CMYK"), ("JPEG", "L"), ("PNG", "RGBA"), ("PNG", "P"), ("WEBP", "RGB")],
 )
 def test_every_usual_kind_becomes_webp(tmp_path: Path, kind: str, mode: str) -> None:
-    photos, problems = _make(tmp_path, _picture(40, 30, kind, mode))
-    with Image.open(photos["a.jpg"].file) as made:
+    name = f"a{ENDINGS[kind]}"
+    photos, problems = _make(tmp_path, _picture(40, 30, kind, mode), name)
+    with Image.open(photos[name].file) as made:
         assert (made.format, made.mode, made.size, problems) == ("WEBP", "RGB", (40, 30), [])
-    assert photos["a.jpg"].url == "assets/media/a.jpg.webp"
+    assert photos[name].url == f"assets/media/{name}.webp"
+
+
+def test_what_is_transparent_is_white_and_sixteen_bits_keep_their_shades(tmp_path: Path) -> None:
+    clear = _picture(8, 8, "PNG", "RGBA")
+    palette = _picture(8, 8, "PNG", "P", transparency=0)
+    shades = BytesIO()
+    Image.new("I;16", (8, 8), 0x8000).save(shades, "PNG")
+    assert [_pixel(tmp_path, data, "PNG") for data in (clear, palette)] == [(255, 255, 255)] * 2
+    assert all(abs(part - 128) < 3 for part in _pixel(tmp_path, shades.getvalue(), "PNG"))
+
+
+def test_colours_of_another_profile_become_those_of_the_web(tmp_path: Path) -> None:
+    # In this profile red and blue have changed places, so that what is stored as red is shown as blue.
+    def stored(profile: bytes) -> bytes:
+        file = BytesIO()
+        Image.new("RGB", (8, 8), (255, 0, 0)).save(file, "PNG", icc_profile=profile)
+        return file.getvalue()
+
+    usual = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    swapped = usual.replace(b"rXYZ", b"tXYZ").replace(b"bXYZ", b"rXYZ").replace(b"tXYZ", b"bXYZ")
+    red, blue = (_pixel(tmp_path, stored(profile), "PNG") for profile in (usual, swapped))
+    damaged = _pixel(tmp_path, stored(b"p" * 200), "PNG")
+    assert (red[0] > 240, blue[2] > 240, damaged[0] > 240, red[2] < 15, blue[0] < 15) == (True,) * 5
+
+
+def test_a_small_copy_beside_a_photo_is_no_animation(tmp_path: Path) -> None:
+    file = BytesIO()
+    large, small = Image.new("RGB", (40, 30)), Image.new("RGB", (4, 3))
+    large.save(file, "MPO", save_all=True, append_images=[small])
+    assert _size(tmp_path, file.getvalue()) == (40, 30)
 
 
 def test_a_wide_photo_is_made_smaller_and_a_small_one_is_left(tmp_path: Path) -> None:
@@ -70,19 +115,8 @@ def test_place_time_and_camera_are_not_published(tmp_path: Path) -> None:
     assert [mark for mark in (b"Camera", b"EXIF", b"secret", b"ICCP", b"XMP") if mark in data] == []
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"",
-        b"GIF89a",
-        b"<svg/>",
-        _picture(4, 3, "GIF"),
-        _picture(4, 3, "BMP"),
-        _picture(400, 300, "JPEG")[:-300],
-    ],
-    ids=["empty", "cut", "svg", "gif", "bmp", "half"],
-)
-def test_what_is_no_photo_is_told(tmp_path: Path, data: bytes) -> None:
+@pytest.mark.parametrize("data", [_picture(400, 300, "JPEG")[:-300], b"\xff\xd8\xff\xe0" + bytes(99)])
+def test_a_damaged_photo_is_told(tmp_path: Path, data: bytes) -> None:
     photos, problems = _make(tmp_path, data)
     assert (dict(photos), [(found.field, found.rule) for found in problems]) == (
         {},
@@ -90,17 +124,45 @@ def test_what_is_no_photo_is_told(tmp_path: Path, data: bytes) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("width", "rules"), [(MAX_PIXELS // 4000, []), (MAX_PIXELS // 4000 + 1, ["picture-size"])]
-)
-def test_a_picture_beyond_the_limit_is_not_even_decoded(tmp_path: Path, width: int, rules: list[str]) -> None:
-    data = _picture(width, 4000, "PNG", "1")
-    assert [found.rule for found in _make(tmp_path, data)[1]] == rules
+@pytest.mark.parametrize("data", [b"", b"<svg/>", _picture(4, 3, "GIF"), _picture(4, 3, "PNG")])
+def test_what_is_no_photo_is_not_opened(tmp_path: Path, data: bytes) -> None:
+    # The check of files tells.
+    assert _make(tmp_path, data) == ({}, [])
+
+
+def _rules(root: Path, data: bytes, name: str = "a.png") -> list[str]:
+    return [found.rule for found in _make(root, data, name)[1]]
+
+
+@pytest.mark.parametrize(("more", "rules"), [(0, []), (1, ["picture-size"])])
+def test_a_picture_beyond_a_limit_is_not_even_decoded(tmp_path: Path, more: int, rules: list[str]) -> None:
+    wide = _picture(PIXELS.most * 1_000_000 // 4000 + more, 4000, "PNG", "1")
+    long = _picture(SIDE.most + more, 2, "PNG", "1")
+    small = _picture(8, 6, "PNG", "1")
+    heavy = small + bytes(PICTURE.most * 1_000_000 - len(small) + more)
+    assert [_rules(tmp_path, data) for data in (wide, long, heavy)] == [rules, rules, rules]
+
+
+@pytest.mark.parametrize(("more", "rules"), [(0, []), (1, ["picture-size"])])
+def test_a_photo_may_be_sent_in_so_many_scans(tmp_path: Path, more: int, rules: list[str]) -> None:
+    photo = _picture(8, 6, "JPEG")
+    # A comment holds what counts as scans, and is none: the decoder takes it all the same.
+    marks = b"\xff\xda" * (SCANS.most - photo.count(b"\xff\xda") + more)
+    comment = b"\xff\xfe" + (len(marks) + 2).to_bytes(2, "big") + marks
+    assert _rules(tmp_path, photo[:2] + comment + photo[2:], "a.jpg") == rules
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_a_picture_that_moves_is_told(tmp_path: Path, kind: str) -> None:
+    file = BytesIO()
+    frames = [Image.new("RGB", (8, 6), shade) for shade in ("black", "white")]
+    frames[0].save(file, kind, save_all=True, append_images=frames[1:])
+    assert _rules(tmp_path, file.getvalue(), f"a{ENDINGS[kind]}") == ["picture-animated"]
 
 
 def test_the_photo_of_a_draft_is_checked_and_not_published(tmp_path: Path) -> None:
-    good, told = _make(tmp_path, _picture(4, 3, "PNG"), hidden=True)
-    bad, told_of_bad = _make(tmp_path, b"", hidden=True)
+    good, told = _make(tmp_path, _picture(4, 3, "JPEG"), hidden=True)
+    bad, told_of_bad = _make(tmp_path, _picture(4, 3, "JPEG")[:40], hidden=True)
     assert (dict(good), told, dict(bad), [found.rule for found in told_of_bad]) == (
         {},
         [],
@@ -116,3 +178,11 @@ def test_a_photo_is_made_once_for_its_content(tmp_path: Path) -> None:
     again = _make(tmp_path, data, "b.jpg")[0]["b.jpg"].file
     other = _make(tmp_path, _picture(41, 30, "JPEG"))[0]["a.jpg"].file
     assert (again, first.stat().st_mtime_ns, other != first) == (first, made, True)
+
+
+def test_what_a_killed_build_left_unfinished_is_cleared_away(tmp_path: Path) -> None:
+    cache = tmp_path / ".cache" / "pictures"
+    cache.mkdir(parents=True)
+    (cache / "0123.part").write_bytes(b"half")
+    _make(tmp_path, _picture(40, 30, "JPEG"))
+    assert sorted(path.suffix for path in cache.iterdir()) == ["", ".webp"]

@@ -3,6 +3,8 @@
 import pytest
 from newsroom.problems import Phrase, RefusedError, annotations, problem, report, suggest
 
+import run
+
 
 def test_a_report_reads_from_file_to_file_and_top_to_bottom_and_says_where_to_read_more() -> None:
     late = problem("b.yml", 1, "a", "blank")
@@ -22,9 +24,9 @@ def test_a_report_reads_from_file_to_file_and_top_to_bottom_and_says_where_to_re
 
 
 def test_developers_may_read_mistakes_in_english() -> None:
-    found = problem("a.yml", 9, "topic", "alias-clash", value="/tin/", other=Phrase("archive"), hint="b")
+    found = problem("a.yml", 9, "topic", "alias-clash", value="/tin/", other=Phrase("home-page"), hint="b")
     said = (
-        "a.yml:9  topic: the old address /tin/ is taken by an archive page; delete or change this old address"
+        "a.yml:9  topic: the old address /tin/ is taken by the home page; delete or change this old address"
     )
     assert report([found], "en", "https://example.org/guide").split("\n") == [
         "Mistakes in the data: 1; nothing has been published:",
@@ -32,6 +34,23 @@ def test_developers_may_read_mistakes_in_english() -> None:
         "The staff guide explains the code in square brackets, for example https://example.org/guide#alias-clash",
     ]
     assert annotations([found], "en") == f"::error file=a.yml,line=9::{said}; did you mean «b»? [alias-clash]"
+
+
+def test_github_shows_mistakes_and_notes_on_their_lines() -> None:
+    told = annotations(
+        [problem("a.yml", 0, "", "file-bom"), problem("b.yml", 3, "publish_at", "far-ahead", value=1)]
+    )
+    assert [
+        line.partition("::")[0] + line.partition("::")[2].partition("::")[0] for line in told.split("\n")
+    ] == [
+        "error file=a.yml,line=1",
+        "warning file=b.yml,line=3",
+    ]
+
+
+def test_the_language_of_mistakes_is_an_argument_of_ours_and_not_of_the_engine() -> None:
+    assert run.take_lang(["--lang", "en", "--verbose"]) == (["--verbose"], "en")
+    assert run.take_lang(["--verbose", "--lang"]) == (["--verbose", "--lang"], "")
 
 
 def test_a_name_close_at_hand_is_said_instead_of_the_example() -> None:

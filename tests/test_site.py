@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 
 import pytest
 from newsroom.kinds import PROFILES
-from newsroom.kinds import SECTIONS as SECTION_SEGMENTS
 from newsroom.locales import LANGS, Lang, words
+from newsroom.urls import SECTIONS as SECTION_SEGMENTS
 from newsroom.urls import section_url
 
 from tests.building import NOW, ROOT, SECTIONS, Record, files_of, files_with, read_records
@@ -62,7 +62,8 @@ def address(name: str, record: Record, lang: str) -> str:
 
 def target(page: Page, href: str, site_url: str) -> str:
     """Return the file that a link leads to, or `` where it leaves the site."""
-    url = urljoin(site_url + page.url, href)
+    # `webcal:` asks the system to follow the calendar at that address.
+    url = urljoin(site_url + page.url, href.replace("webcal:", "https:"))
     if not url.startswith(site_url):
         return ""
     path = unquote(urlsplit(url).path.removeprefix(urlsplit(site_url).path))
@@ -358,6 +359,8 @@ def test_links_inside_the_site_are_relative_so_that_it_works_under_any_prefix(
         if element.attrs.get("rel") not in ("canonical", "alternate")
         for name in ("href", "src")
         if (href := element.attrs.get(name, "")).startswith("/") or host in href
+        # Without an address of its own the system could not follow a calendar.
+        if not (href.startswith("webcal:") and href.endswith("/calendar.ics"))
     ]
     assert absolute == []
 
@@ -413,7 +416,7 @@ def test_the_content_policy_comes_before_everything_it_governs(pages: Pages) -> 
 
 
 def test_the_theme_of_the_engine_leaves_nothing_behind(site: Path) -> None:
-    kinds = {"html", "xml", "json", "txt", "css", "js", "svg", "woff2", "webp"}
+    kinds = {"html", "xml", "json", "txt", "css", "js", "svg", "woff2", "webp", "ics"}
     assert [path for path in files_of(site) if path.rpartition(".")[2] not in kinds] == ["SHA256SUMS"]
     assert files_with(site, "__md_scope", "assets/stylesheets", 'name="generator"') == []
 
@@ -533,7 +536,7 @@ def test_an_old_address_leads_to_the_article(
         assert canonical(page) == f"{site_url}{new}"
         assert page.html.one("html").attrs["lang"] == page.lang
         assert not page.is_indexable
-        assert files_with(site, url) == ["SHA256SUMS", f"{url}index.html"]
+        assert files_with(site, url) == ["SHA256SUMS", "addresses.txt", f"{url}index.html"]
 
 
 # --- articles -----------------------------------------------------------------------------------------

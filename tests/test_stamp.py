@@ -30,7 +30,7 @@ def _stamped(translations: str, *, named: bool = False) -> str:
 
 FLOW = """\
 translations:
-  en: {{status: reviewed, translator: Người dịch{en}}}  # xong
+  en: {{status: reviewed, translator: Người dịch{en}}}
   id:   {{ translator: "B, C", status: reviewed{id} }}
 note: cuối
 """
@@ -38,7 +38,7 @@ BLOCK = """\
 translations:
   en:
     status: reviewed
-    translator: Người dịch  # xong
+    translator: Người dịch
 {en}  id:
     translator: B
 {id}    status: reviewed

@@ -1,6 +1,7 @@
 """The workflows that check and publish: least privilege, and nothing that others can change under us."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -8,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
+import pytest
 import yaml
 
 from tests.building import ROOT
@@ -56,19 +58,119 @@ def test_workflows_start_without_any_permission() -> None:
     }
 
 
-def test_only_the_deployment_may_write_and_only_from_main() -> None:
+def test_each_right_to_write_is_one_jobs_and_none_is_a_proposals() -> None:
     writers = {
         (path.name, name): (job["permissions"], job.get("if", ""))
         for path in WORKFLOWS
         for name, job in read(path)["jobs"].items()
         if "write" in job.get("permissions", {}).values()
     }
+    on_main = "${{ github.ref == 'refs/heads/main' }}"
     assert writers == {
-        ("publish.yml", "deploy"): (
-            {"pages": "write", "id-token": "write"},
-            "${{ github.ref == 'refs/heads/main' }}",
-        )
+        ("publish.yml", "record"): ({"contents": "write", "actions": "read"}, on_main),
+        ("publish.yml", "deploy"): ({"pages": "write", "id-token": "write"}, on_main),
+        ("links.yml", "report"): ({"issues": "write", "actions": "read"}, ""),
     }
+
+
+def test_a_job_that_may_write_runs_no_package_and_no_content() -> None:
+    """It checks out, runs the system's own tools, and hands on what an earlier job has made."""
+    for name in ("publish.yml", "links.yml"):
+        for job in read(GITHUB / "workflows" / name)["jobs"].values():
+            if "write" in job["permissions"].values():
+                assert [
+                    step for step in job["steps"] if "python" in f"{step.get('run')}{step.get('uses')}"
+                ] == []
+
+
+def test_addresses_are_recorded_before_readers_see_them() -> None:
+    jobs = read(GITHUB / "workflows" / "publish.yml")["jobs"]
+    assert (jobs["record"]["needs"], jobs["deploy"]["needs"]) == ("build", ["build", "record"])
+
+
+def test_every_build_of_a_proposal_or_a_publication_knows_the_published_addresses() -> None:
+    known = {}
+    for name in ("checks.yml", "publish.yml"):
+        for job, content in read(GITHUB / "workflows" / name)["jobs"].items():
+            runs = [str(step.get("run", "")) for step in content.get("steps", [])]
+            builds = [number for number, run in enumerate(runs) if "run.py " in run]
+            adds = [number for number, run in enumerate(runs) if "addresses.sh add" in run]
+            if builds:
+                known[name, job] = bool(adds and adds[0] < builds[0])
+    # Windows and macOS build what the job "code" has judged.
+    assert known == {
+        ("checks.yml", "code"): True,
+        ("checks.yml", "platforms"): False,
+        ("checks.yml", "content"): True,
+        ("publish.yml", "build"): True,
+    }
+
+
+def test_links_are_checked_weekly_and_by_nobody_who_may_write() -> None:
+    workflow = read(GITHUB / "workflows" / "links.yml")
+    assert list(workflow["on"]) == ["schedule", "workflow_dispatch"]
+    assert workflow["on"]["schedule"] == [{"cron": "0 20 * * 0"}]
+    asking = [name for name, job in workflow["jobs"].items() if "run.py links" in str(job["steps"])]
+    assert {name: workflow["jobs"][name]["permissions"] for name in asking} == {"check": {"contents": "read"}}
+
+
+# --- the branch "addresses" -----------------------------------------------------------------------------
+
+
+def addresses(verb: str, file: Path, remote: Path) -> "subprocess.CompletedProcess[str]":
+    """Run the script of the workflows against a repository on this machine."""
+    return subprocess.run(
+        ["bash", str(GITHUB / "addresses.sh"), verb, str(file)],
+        env={**os.environ, "REMOTE": str(remote), "TOKEN": ""},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture
+def remote(tmp_path: Path) -> Path:
+    """Return an empty repository."""
+    subprocess.run(["git", "init", "--quiet", "--bare", str(tmp_path / "remote.git")], check=True)
+    return tmp_path / "remote.git"
+
+
+def on_branch(remote: Path) -> str:
+    """Return the ledger on the branch."""
+    command = ["git", "-C", str(remote), "show", "addresses:data/addresses.lock"]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
+
+
+def test_what_was_published_comes_back_into_every_later_build(remote: Path, tmp_path: Path) -> None:
+    first, later = tmp_path / "addresses.txt", tmp_path / "addresses.lock"
+    first.write_text("# sổ\n/ page/index\n/a/ page/a\n", encoding="utf-8")
+    assert addresses("record", first, remote).returncode == 0
+    # A pull request may have lost lines, or never had them.
+    later.write_text("# sổ\n/b/ page/b\n", encoding="utf-8")
+    assert addresses("add", later, remote).returncode == 0
+    assert later.read_text(encoding="utf-8") == "# sổ\n/ page/index\n/a/ page/a\n/b/ page/b\n"
+    assert addresses("record", later, remote).returncode == 0
+    assert on_branch(remote) == later.read_text(encoding="utf-8")
+
+
+def test_before_the_first_publication_nothing_is_added(remote: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "addresses.lock"
+    ledger.write_text("/a/ page/a\n", encoding="utf-8")
+    assert addresses("add", ledger, remote).returncode == 0
+    assert ledger.read_text(encoding="utf-8") == "/a/ page/a\n"
+
+
+def test_the_branch_never_loses_a_line_and_a_lost_remote_is_no_first_publication(
+    remote: Path, tmp_path: Path
+) -> None:
+    ledger = tmp_path / "addresses.txt"
+    ledger.write_text("/a/ page/a\n/b/ page/b\n", encoding="utf-8")
+    addresses("record", ledger, remote)
+    ledger.write_text("/b/ page/b\n/c/ page/c\n", encoding="utf-8")
+    done = addresses("record", ledger, remote)
+    assert (done.returncode, "/a/ page/a" in done.stderr) == (1, True)
+    assert on_branch(remote) == "/a/ page/a\n/b/ page/b\n"
+    assert addresses("add", ledger, tmp_path / "nowhere.git").returncode != 0
 
 
 def test_proposals_run_without_secrets_and_keep_no_token() -> None:

@@ -1,7 +1,8 @@
 """YAML as staff write it: every value stays the text they typed, every mistake has its line."""
 
 import pytest
-from newsroom.yaml_reader import MAX_DEPTH, Document, read_yaml
+from newsroom.limits import YAML_DEPTH
+from newsroom.yaml_reader import Document, read_yaml
 
 from tests.small_project import SHORT, TEXTS
 
@@ -16,10 +17,15 @@ def _rules(text: str) -> list[tuple[int, str]]:
 
 @pytest.mark.parametrize(
     "typed",
-    ["22:30", "no", "yes", "0210123456", "1_000", "~", "null", "2026-03-14", "1e3", "0x1F", ".5", "="],
+    ["22:30", "no", "yes", "0210123456", "1_000", "nil", "true", "2026-03-14", "1e3", "0x1F", ".5", "="],
 )
 def test_a_value_is_the_text_as_typed(typed: str) -> None:
     assert (_read(f"a: {typed}\n").value, _rules(f"a: {typed}\n")) == ({"a": typed}, [])
+
+
+@pytest.mark.parametrize("word", ["~", "null", "Null", "NULL"])
+def test_the_word_for_nothing_is_nothing_unless_it_stands_in_quotes(word: str) -> None:
+    assert _read(f"a: {word}\nb: '{word}'\nc: [{word}]\n").value == {"a": "", "b": word, "c": [""]}
 
 
 def test_lists_maps_and_texts_keep_their_shape() -> None:
@@ -107,8 +113,8 @@ def test_anchors_aliases_and_tags_are_refused_wherever_they_stand(text: str) -> 
     assert ([found.rule for found in document.problems], document.value) == (["yaml-anchor"], {})
 
 
-def test_soft_hyphens_and_hard_spaces_are_typography() -> None:
-    assert _rules("a: 2,3\u00a0tỷ va\u00adn\n") == []
+def test_hard_and_thin_spaces_are_typography() -> None:
+    assert _rules("a: 2,3\u00a0tỷ\u2009USD\u202f!\n") == []
 
 
 @pytest.mark.parametrize(
@@ -157,7 +163,7 @@ def test_maps_may_lie_as_deep_as_the_limit() -> None:
     def nested(depth: int) -> str:
         return "a: " + "[" * depth + "x" + "]" * depth
 
-    assert (_rules(nested(MAX_DEPTH - 1)), _rules(nested(MAX_DEPTH))) == ([], [(1, "yaml-depth")])
+    assert (_rules(nested(YAML_DEPTH.most - 1)), _rules(nested(YAML_DEPTH.most))) == ([], [(1, "yaml-depth")])
 
 
 @pytest.mark.parametrize("piece", ["[", "{a: ", "- ", "? "])
@@ -180,3 +186,23 @@ def test_a_repeated_key_names_the_first_line_and_keeps_the_first_value() -> None
 
 def test_the_template_of_a_short_article_has_no_mistake() -> None:
     assert _rules(TEXTS[SHORT]) == []
+
+
+def test_comments_are_known_with_their_lines_and_texts_are_none() -> None:
+    document = _read("# a\nb: |-\n  # c\n  d\n  #e\n#  f: 1\ng:\n  #h\n  i: 2\n")
+    assert (document.comments, document.problems) == ([(1, "# a"), (6, "#  f: 1"), (8, "  #h")], [])
+
+
+@pytest.mark.parametrize(
+    "line", ["b: c # d", 'b: "c" # d', "b: [c] # d", "b: {c: d}# e", "b: |- # c\n  d", "b: # c", "b: [] # c"]
+)
+def test_a_comment_behind_a_value_is_told(line: str) -> None:
+    assert _rules(f"a: 1\n{line}\n") == ([] if line == "b: [] # c" else [(2, "yaml-comment")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["vi: chữ", "(xem: a)", "https://a.vn", "a.b:c", "Gồm: |", "a: b", "| en: | id: |", "> lời", "22:30"],
+)
+def test_a_colon_in_a_text_is_no_field(text: str) -> None:
+    assert _rules(f"a: |-\n  {text}\n") == []

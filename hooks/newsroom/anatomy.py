@@ -1,6 +1,6 @@
 """Where a record holds texts and the names of other records, at any depth; learnt once from its model."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
@@ -8,9 +8,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from newsroom.fields import Record, Translated
 from newsroom.identities import Names
-
-Place = tuple[str | int, ...]
-"""The way to a field: names of fields and positions in lists."""
+from newsroom.nesting import Place, record_in
 
 
 @dataclass(frozen=True)
@@ -23,9 +21,13 @@ class _Part:
     is_text: bool
 
 
-def texts_of(record: Record) -> Iterator[tuple[Place, Translated]]:
+Read = Callable[[Record, str], Any]
+"""How a field is read: of a salvaged record `Record.sound` leaves mistakes out, `getattr` stops at them."""
+
+
+def texts_of(record: Record, read: Read = Record.sound) -> Iterator[tuple[Place, Translated]]:
     """Yield every text of a record with its place, in the order of the model's fields."""
-    for place, part, value in _values(record, ()):
+    for place, part, value in _values(record, (), read):
         if part.is_text:
             yield place, value
 
@@ -42,15 +44,15 @@ class Name(NamedTuple):
 
 def names_of(record: Record) -> Iterator[Name]:
     """Yield every name of another record."""
-    for place, part, value in _values(record, ()):
+    for place, part, value in _values(record, (), Record.sound):
         if part.names is not None:
             kind, _, name = value.rpartition("/")
             yield Name(place, part.names.kind or kind, name, part.names.unit)
 
 
-def _values(record: Record, above: Place) -> Iterator[tuple[Place, _Part, Any]]:
+def _values(record: Record, above: Place, read: Read) -> Iterator[tuple[Place, _Part, Any]]:
     for part in _parts(type(record)):
-        found = getattr(record, part.field)
+        found = read(record, part.field)
         if found is None:
             continue
         here = (*above, part.field)
@@ -59,10 +61,11 @@ def _values(record: Record, above: Place) -> Iterator[tuple[Place, _Part, Any]]:
             place = here if index is None else (*here, index)
             if part.is_text or part.names is not None:
                 # A unit is a text or the word `percent`.
-                if not (part.is_text and isinstance(value, str)):
+                # A name that is a mistake leaves an empty one in its list.
+                if value and not (part.is_text and isinstance(value, str)):
                     yield place, part, value
             else:
-                yield from _values(value, place)
+                yield from _values(value, place, read)
 
 
 @cache
@@ -71,7 +74,7 @@ def _parts(model: type[Record]) -> tuple[_Part, ...]:
     for name, field in model.model_fields.items():
         marks = [*field.metadata, *_marks(field.annotation)]
         names = next((mark for mark in marks if isinstance(mark, Names)), None)
-        inner = _model(field.annotation)
+        inner = record_in(field.annotation)
         is_text = inner is not None and issubclass(inner, Translated)
         if names is not None or is_text or (inner is not None and _parts(inner)):
             parts.append(_Part(name, _is_list(field.annotation), names, is_text))
@@ -84,13 +87,6 @@ def _marks(annotation: Any) -> Iterator[object]:
         yield from annotation.__metadata__
     for part in get_args(annotation):
         yield from _marks(part)
-
-
-def _model(annotation: Any) -> type[Record] | None:
-    """Return the model that an annotation allows, if it allows one."""
-    if isinstance(annotation, type) and not get_args(annotation):
-        return annotation if issubclass(annotation, Record) else None
-    return next((model for part in get_args(annotation) if (model := _model(part))), None)
 
 
 def _is_list(annotation: Any) -> bool:

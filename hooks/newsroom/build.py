@@ -4,39 +4,48 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from newsroom.anchors import anchors_of
+from newsroom.calendars import write_calendar
 from newsroom.checks import LinkCheck
+from newsroom.conflicts import check_records
 from newsroom.desk.inspect import check_translations
 from newsroom.feeds import feed_views, write_atom, write_json
-from newsroom.figures import cite_markdown
+from newsroom.fields import HO_CHI_MINH
+from newsroom.files import is_asset
 from newsroom.fill import Shell, cut_shell, slot
-from newsroom.kinds import SECTIONS
+from newsroom.future import check_days
+from newsroom.ledger import PUBLISHED
 from newsroom.load import Reader
-from newsroom.locales import LANGS, SOURCE, Lang, Words, words
+from newsroom.locales import LANGS, Lang, Words, words
 from newsroom.localize.articles import view_articles
+from newsroom.localize.calendars import view_calendars
 from newsroom.localize.edition import Edition, Memory, Site
 from newsroom.localize.lists import view_lists
 from newsroom.localize.pages import view_home, view_page
 from newsroom.localize.profiles import Profiles
 from newsroom.localize.registers import view_registers, view_sections
 from newsroom.markdown import ROOT
-from newsroom.pages import HOME, Page
+from newsroom.pages import HOME
 from newsroom.pictures import make_photos
 from newsroom.problems import Problem, RefusedError
 from newsroom.publish import Target
-from newsroom.references import check_references
+from newsroom.references import check_references, offered_documents
+from newsroom.register import Register
 from newsroom.render import Renderer, Slots
+from newsroom.samples import check_samples
 from newsroom.sitemap import write_robots, write_sitemap
-from newsroom.urls import file_path, home_url, news_url, root_from, section_url
+from newsroom.urls import SECTIONS, file_path, home_url, news_url, root_from, section_url
 from newsroom.views import ArticleView, Feed, Frame, ListView
 
-MENU: Final = ("investment", "news", "about", "contact")
+MENU: Final = ("investment", "cooperation", "news", "about", "contact")
 FOOTER: Final = (
     "investment",
+    "cooperation",
     "about",
     "functions",
     "contact",
@@ -91,6 +100,8 @@ class Newsroom:
         self.renderer = Renderer(root / "overrides" / "slots", site_url)
         self.links = LinkCheck(site_url)
         self.site: Site | None = None
+        self._today = date.min
+        self._register: Register
         self._memory = Memory() if is_preview else None
         self._editions: Mapping[Lang, Edition] = {}
         self._shown: dict[str, object] = {}
@@ -102,6 +113,8 @@ class Newsroom:
         with self._step() as done:
             catalogue, problems = self.reader.read(now)
             problems += check_references(catalogue, self.root)
+            problems += (*check_records(catalogue), *check_days(catalogue, now))
+            problems += check_samples(catalogue, self.root)
             photos, more = make_photos(catalogue, self.root)
             problems += more
             done(f"Đọc dữ liệu: {len(catalogue.articles)} tin, {len(catalogue.facts)} số liệu")
@@ -111,6 +124,7 @@ class Newsroom:
             problems += check_translations(catalogue, self.root)
             done("Đối chiếu bản dịch")
         _refuse(problems)
+        self._today = now.astimezone(HO_CHI_MINH).date()
         self.site = site = Site(catalogue, photos)
         self._editions = {lang: Edition(site, lang, self._memory) for lang in LANGS}
         return tuple(sorted(set(problems)))
@@ -127,17 +141,15 @@ class Newsroom:
             is_preview=self.is_preview,
         )
 
-    def page_markdown(self, page: Page, markdown: str) -> str:
-        """Print the facts that a hand-written page cites, before the engine renders it."""
-        return cite_markdown(markdown, page.lang, self._site.catalogue.facts)
-
     def publish(self, engine: Path, target: Target) -> None:
         """Fill the shells that the engine left in `engine` and put the whole site into `target`."""
         self._shown, self._made = self._made, {}
+        self._register = Register(self._site.catalogue)
         try:
             with target.open():
                 self._fill(engine, target)
-                self._check(target)
+                problems = self._forward(target)
+                self._check(target, problems)
                 with self._step() as done:
                     target.finish()
                     done(f"Xuất bản: {len(target.files)} tệp")
@@ -172,13 +184,17 @@ class Newsroom:
     def _static(self, engine: Path, target: Target) -> None:
         """Take the photos and the files of `docs/` that the engine copied; the theme's own stay behind."""
         with self._step() as done:
-            docs = self.root / "docs"
+            docs, copied = self.root / "docs", []
+            documents = offered_documents(self._site.catalogue)
             for file in sorted(path for path in (engine / "assets").rglob("*") if path.is_file()):
                 name = file.relative_to(engine).as_posix()
-                if (docs / name).is_file():
+                is_shown = is_asset(name) or name in documents
+                if is_shown and (docs / name).is_file():
                     target.put(name, file.read_bytes())
+                    copied.append(name)
             for photo in self._site.photos.values():
                 target.put(photo.url, photo.file.read_bytes())
+            self._register.note_files(self._site.photos, copied)
             done(f"Tệp kèm: {len(target.files)}")
 
     def _shells(self, engine: Path) -> Mapping[tuple[str, Lang], Shell]:
@@ -213,6 +229,10 @@ class Newsroom:
             yield from (put(shell, view, self.renderer.profile, target) for view in views)
             yield from (put(shell, v, self.renderer.register, target) for v in view_registers(profiles))
             yield from (put(shell, view, self.renderer.section, target) for view in sections)
+            for calendar in view_calendars(profiles, views):
+                self._register.note_beside(calendar.url, calendar.page)
+                if not self._is_shown(calendar.url, calendar, target):
+                    target.put(calendar.url, write_calendar(calendar, self.site_url).encode())
             done(f"{lang}: {len(views)} hồ sơ")
         yield put(shell, view_home(edition, sections), self.renderer.home, target)
         for key, by_lang in edition.catalogue.pages.items():
@@ -222,8 +242,10 @@ class Newsroom:
     def _put(self, shell: Shell, view: Any, render: Callable[[Any], Slots], target: Target) -> Frame:
         frame: Frame = view.frame
         path = file_path(frame.url)
-        if not self._is_shown(path, (shell, view), target):
+        known = self._register.note_page(frame, anchors_of(getattr(view, "body", "")))
+        if not self._is_shown(path, (shell, view, known), target):
             html = shell.fill(render(view).parts, root_from(frame.url))
+            html = self._register.keep_anchors(frame.url, html)
             self.links.add(path, html)
             target.put(path, html.encode())
         return frame
@@ -242,19 +264,12 @@ class Newsroom:
         feeds = {view.frame.feeds[-1]: view.frame.url for view in reversed(lists) if view.page == 1}
         for feed in feed_views(lang, sorted(feeds.items(), key=lambda item: item[0].atom), articles):
             for path, write in ((feed.feed.atom, write_atom), (feed.feed.json, write_json)):
+                self._register.note_beside(path, feed.page)
                 if not self._is_shown(path, feed, target):
                     target.put(path, write(feed, self.site_url).encode())
 
     def _extras(self, frames: list[Frame], target: Target) -> None:
-        """Write what stands once on the site: old addresses, 404, sitemap, robots."""
-        site = self._site
-        for kind, name, alias in site.aliases():
-            urls = site.pages[kind][name]
-            lang = next((code for code in urls if code != SOURCE and alias.startswith(f"/{code}/")), SOURCE)
-            title = self._editions[lang].named(kind, name).text
-            html = self.renderer.moved(lang, urls[lang], title).replace(ROOT, root_from(alias[1:]))
-            self.links.add(file_path(alias[1:]), html)
-            target.put(file_path(alias[1:]), html.encode())
+        """Write what stands once on the site: 404, sitemap, robots."""
         base = urlsplit(self.site_url).path
         target.put("404.html", self.renderer.not_found(base).encode())
         rows = [(frame.url, frame.modified, frame.alternates) for frame in frames]
@@ -262,15 +277,28 @@ class Newsroom:
             target.put("sitemap.xml", write_sitemap(frames, self.site_url).encode())
         target.put("robots.txt", write_robots(self.site_url).encode())
 
-    def _check(self, target: Target) -> None:
+    def _forward(self, target: Target) -> list[Problem]:
+        """Lead every old address on; return what is wrong with addresses, above all which are lost."""
+        with self._step() as done:
+            number, problems = self._register.forward(target, self.renderer, self.links, self._today)
+            done(f"Địa chỉ cũ: {number}")
+        if not self.is_preview:
+            target.put(PUBLISHED, self._register.ledger().encode())
+            return problems
+        # Nothing is lost before it is published.
+        for found in sorted(set(problems)):
+            self.say(f"Lưu ý: {found}")
+        return []
+
+    def _check(self, target: Target, problems: list[Problem]) -> None:
         with self._step() as done:
             files = frozenset(target.files)
             for gone in self.links.links.keys() - files:
                 del self.links.links[gone]
-            broken = list(self.links.problems(files, target.read))
+            found = [*problems, *self.links.problems(files, target.read)]
             done(f"Kiểm tra liên kết: {len(self.links.links)} trang")
-        if broken:
-            raise RefusedError(broken)
+        if found:
+            raise RefusedError(found)
 
     @contextmanager
     def _step(self) -> Iterator[Say]:

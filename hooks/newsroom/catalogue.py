@@ -1,7 +1,8 @@
 """Everything that people wrote, read and typed, by kind."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from newsroom.fields import Record
@@ -9,6 +10,7 @@ from newsroom.kinds import KINDS, Kind
 from newsroom.locales import Lang
 from newsroom.markdown import Body
 from newsroom.models import Article, Banner, Fact, Home, Partner, Place, Published, Tag, Topic
+from newsroom.moves import Moves
 from newsroom.pages import Pages
 from newsroom.yaml_reader import Document
 
@@ -34,6 +36,8 @@ Records = Mapping[str, Entry[Any]]
 class Catalogue:
     """Everything that people wrote, read and typed."""
 
+    now: datetime
+    """The moment that the catalogue is as of: what is public, due, coming or past."""
     records: Mapping[str, Records]
     """By kind, what readers may see: public, approved and due. In a total order, so that two builds are
     byte-identical: news newest first, profiles in the order staff chose, the rest by id."""
@@ -42,10 +46,18 @@ class Catalogue:
     unread: Mapping[str, frozenset[str]]
     """By kind, the records that could not be read: named elsewhere, they are no second mistake."""
     home: Home
-    home_document: Document
     pages: Pages
     banner: Banner | None = None
     """The urgent notice to show now, if there is one."""
+    moves: Moves = field(default_factory=Moves)
+    for_checks: tuple[Entry[Any], ...] = ()
+    """What has no page of its own: refused records as far as they are sound, the home page, the notice."""
+
+    def written(self) -> Iterator[Entry[Any]]:
+        """Yield every record that was written, whole or salvaged."""
+        for records in (*self.records.values(), *self.withheld.values()):
+            yield from records.values()
+        yield from self.for_checks
 
     def published(self) -> Iterator[tuple[Kind, Entry[Published]]]:
         """Yield every record that has a page, whether readers may see it or not, with its kind."""

@@ -38,11 +38,16 @@ class LinkCheck:
         if root and href.startswith(root) and "../" not in href[len(root) :]:
             return _below_root(href[len(root) :])
         href = unescape(href)
+        if href.startswith("webcal:"):
+            # A calendar to follow: the scheme of the site's own address in the eyes of the system.
+            href = f"{self.site_url.partition(':')[0]}:{href.partition(':')[2]}"
         if href.startswith(self.site_url):
             href = root + href[len(self.site_url) :] if root else f"./{href[len(self.site_url) :]}"
         elif _ABSOLUTE.match(href) or href.startswith("//"):
             return None
         place, _, anchor = href.partition("#")
+        # What is asked of a page does not change where it stands.
+        place = place.partition("?")[0]
         if not place:
             target = path
         elif root and place.startswith(root) and "../" not in place[len(root) :]:
@@ -70,5 +75,5 @@ class LinkCheck:
 def _below_root(href: str) -> str:
     """Return the file that a link from the root of the site leads to: the menu's are on every page."""
     place, _, anchor = unescape(href).partition("#")
-    file = unquote(file_path(place))
+    file = unquote(file_path(place.partition("?")[0]))
     return f"{file}#{anchor}" if anchor else file

@@ -77,11 +77,6 @@ def cite_html(html: str, lang: Lang, facts: Facts) -> str:
     return _MARK.sub(cited, html) if OPEN in html else html
 
 
-def cite_markdown(text: str, lang: Lang, facts: Facts) -> str:
-    """Print the facts cited in the Markdown of a hand-written page, as inline HTML."""
-    return FACT.sub(lambda found: _fact_link(found[1], lang, facts), text)
-
-
 def _fact_link(name: str, lang: Lang, facts: Facts) -> str:
     return f'<a class="fact" href="#fact-{name}">{escape(fact_text(facts[name].record, lang))}</a>'
 

@@ -1,11 +1,13 @@
 """Dates, numbers and quantities as a reader of one language writes them; the one file that knows Babel."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Final, Literal
 
+from babel import Locale
 from babel.dates import format_date as babel_date
+from babel.dates import format_time as babel_time
 from babel.numbers import format_decimal
 
 from newsroom.fields import read_when
@@ -75,6 +77,39 @@ def format_when(text: str, lang: Lang) -> str:
             return word["quarter"].format(quarter=QUARTERS[lang][start.month // 3], year=start.year)
         case "year":
             return word["year"].format(year=start.year)
+
+
+def format_clock(moment: datetime, lang: Lang) -> str:
+    """Write an hour of its own day: 08:00 · 08.00."""
+    return babel_time(moment.time(), "HH.mm" if lang == "id" else "HH:mm", locale=LOCALES[lang].formats)
+
+
+def format_span(starts: datetime | str, ends: datetime | str | None, lang: Lang) -> str:
+    """Write from when to when something lasts; hours with their zone: 14/3/2026, 08:00–11:30 (UTC+7)."""
+    if isinstance(starts, str):
+        first = format_when(starts, lang)
+        return f"{first} – {format_when(ends, lang)}" if isinstance(ends, str) and ends != starts else first
+    text = f"{format_date(starts.date(), lang)}, {format_clock(starts, lang)}"
+    if isinstance(ends, datetime):
+        # Both in the zone of the beginning, which stands once behind them.
+        last = ends.astimezone(starts.tzinfo)
+        same_day = last.date() == starts.date()
+        text += "–" if same_day else f" – {format_date(last.date(), lang)}, "
+        text += format_clock(last, lang)
+    return f"{text} ({_zone(starts)})"
+
+
+def _zone(moment: datetime) -> str:
+    minutes = int((moment.utcoffset() or timedelta()).total_seconds()) // 60
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "+" if minutes > 0 else "−"
+    return f"UTC{sign}{hours}{f':{rest:02d}' if rest else ''}" if minutes else "UTC"
+
+
+@cache
+def format_language(code: str, lang: Lang) -> str:
+    """Name a language in the language of the page: Japanese for a reader of English."""
+    return str(Locale.parse(LOCALES[lang].formats).languages[code])
 
 
 def format_number(value: Decimal, lang: Lang) -> str:

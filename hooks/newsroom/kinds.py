@@ -7,8 +7,12 @@ from typing import Final, Literal
 from newsroom.fields import Record
 from newsroom.locales import X_DEFAULT, Lang
 from newsroom.models import (
+    Agreement,
     Article,
     Contact,
+    Country,
+    Discipline,
+    Event,
     Fact,
     Opportunity,
     Park,
@@ -23,16 +27,11 @@ from newsroom.models import (
     Term,
     Topic,
 )
-from newsroom.urls import NEWS, section_url
+from newsroom.urls import NEWS, SECTIONS, section_url
 
 Segments = Mapping[Lang, str]
 Tier = Literal["A", "B", "C"]
 """What English a public record must have: A all its texts, B title and summary, C none."""
-
-SECTIONS: Final[Mapping[str, Segments]] = {
-    "investment": {"vi": "dau-tu", "en": "investment", "id": "investasi"},
-}
-"""The sections of the site beside the news; each has a landing page, and a word of its name."""
 
 
 @dataclass(frozen=True)
@@ -69,16 +68,20 @@ _ROWS: Final = (
     Kind("topics", Topic),
     Kind("tags", Tag),
     Kind("places", Place),
-    Kind("partners", Partner),
     Kind("facts", Fact),
     Kind("glossary", Term),
     Kind("sections", Section),
     Kind("contacts", Contact),
     Kind("products", Product),
+    Kind("countries", Country),
+    Kind("fields", Discipline),
     Kind("sectors", Sector, _segments("nganh", "sectors", "sektor"), "investment", "A"),
     Kind("parks", Park, _segments("khu-cong-nghiep", "parks", "kawasan"), "investment", "A"),
     Kind("opportunities", Opportunity, _segments("co-hoi", "opportunities", "peluang"), "investment", "A"),
     Kind("projects", Project, _segments("du-an", "projects", "proyek"), "investment", "A"),
+    Kind("partners", Partner, _segments("doi-tac", "partners", "mitra"), "cooperation", "A"),
+    Kind("agreements", Agreement, _segments("thoa-thuan", "agreements", "naskah"), "cooperation", "A"),
+    Kind("events", Event, _segments("su-kien", "events", "acara"), "cooperation", "B"),
 )
 
 _TIER_A_PAGES: Final = frozenset({"about", "contact", "functions"})

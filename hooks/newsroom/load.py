@@ -3,24 +3,28 @@
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from newsroom.catalogue import Catalogue, Entry, Records
+from newsroom.comments import lost_in_comments
 from newsroom.cores import map_on_cores
 from newsroom.fields import Record
+from newsroom.files import check_files, is_regular, read_start
 from newsroom.kinds import KINDS
 from newsroom.markdown import parse_body
 from newsroom.models import Article, Banner, Home, Published
+from newsroom.moves import load_moves
 from newsroom.pages import Pages, load_pages
 from newsroom.problems import Problem, problem
-from newsroom.reading import validate
+from newsroom.reading import salvage, validate
 from newsroom.yaml_reader import Document, read_yaml
 
 R = TypeVar("R", bound=Record)
 
+_SINGLES: Final = frozenset({"home.yml", "banner.yml", "redirects.yml", "withdrawn.yml"})
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ARTICLE_ID: Final = re.compile(r"(\d{4})-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -40,22 +44,36 @@ class Reader:
         found = {kind: [self._kept[path][1:] for path in paths[kind]] for kind in KINDS}
         problems = [p for kind in found.values() for (_, document) in kind for p in document.problems]
         entries = {kind: [entry for entry, _ in read if entry is not None] for kind, read in found.items()}
+        problems += check_files(self.root)
         problems += self._strangers({path for known in paths.values() for path in known})
         pages, page_problems = self._read_pages()
         home_document, home = self._read_single("home", Home)
         banner_document, banner = self._read_single("banner", Banner)
+        moves, move_problems = load_moves(self.root)
+        problems += move_problems
         unread = {
             kind: frozenset(Path(document.path).stem for entry, document in read if entry is None)
             for kind, read in found.items()
         }
         catalogue = Catalogue(
+            now=now,
             records={kind: _only(of_kind, now, public=True) for kind, of_kind in entries.items()},
             withheld={kind: _only(of_kind, now, public=False) for kind, of_kind in entries.items()},
             unread=unread,
             home=home or Home(lead=None),
-            home_document=home_document,
             pages=pages,
             banner=banner if banner and banner.start <= now < banner.end else None,
+            moves=moves,
+            for_checks=(
+                *(
+                    _salvage(KINDS[kind].model, d)
+                    for kind, read in found.items()
+                    for e, d in read
+                    if d.value and not e
+                ),
+                _entry("banner", banner or salvage(Banner, banner_document), banner_document),
+                _entry("home", home or salvage(Home, home_document), home_document),
+            ),
         )
         return catalogue, problems + page_problems + home_document.problems + banner_document.problems
 
@@ -72,9 +90,10 @@ class Reader:
     def _read_single(self, name: str, model: type[R]) -> tuple[Document, R | None]:
         """Read a file that there is one of, and that may be missing."""
         path = self.root / "data" / f"{name}.yml"
-        if not path.exists():
+        if not is_regular(path):
             return Document(f"data/{name}.yml"), None
-        document = read_yaml(f"data/{name}.yml", path.read_bytes())
+        document = read_yaml(f"data/{name}.yml", read_start(path))
+        document.problems += lost_in_comments(document, model, path.with_name(f"_{path.name}"))
         return document, validate(model, document)
 
     def _read_pages(self) -> tuple[Pages, list[Problem]]:
@@ -91,13 +110,11 @@ class Reader:
         for path in sorted(path for path in data.rglob("*") if path not in known):
             place = path.relative_to(data)
             name = path.relative_to(self.root).as_posix()
-            if path.is_symlink():
-                yield problem(name, 0, "", "file-link")
-                continue
             if (
-                path.is_dir()
+                not path.is_file()
+                or path.is_symlink()
                 or path.name.startswith(("_", "."))
-                or place.parts[0] in ("schemas", "originals", "README.md")
+                or place.parts[0] in ("schemas", "originals", "README.md", "addresses.lock")
             ):
                 continue
             if path.suffix != ".yml":
@@ -106,15 +123,15 @@ class Reader:
                 yield problem(name, 0, "", "file-place", place="data/news/2026/")
             elif place.parts[0] in KINDS and place.parts[0] != "news" and len(place.parts) != 2:
                 yield problem(name, 0, "", "file-place", place=f"data/{place.parts[0]}/")
-            elif place.as_posix() not in ("home.yml", "banner.yml") and (
-                place.parts[0] not in KINDS or len(place.parts) == 1
-            ):
+            elif place.as_posix() not in _SINGLES and (place.parts[0] not in KINDS or len(place.parts) == 1):
                 yield problem(name, 0, "", "file-place", place="data/news/2026/, data/facts/ …")
 
 
 def _read(root: Path, file: tuple[str, Path]) -> tuple[Entry[Record] | None, Document]:
     kind, path = file
-    document = read_yaml(path.relative_to(root).as_posix(), path.read_bytes())
+    document = read_yaml(path.relative_to(root).as_posix(), read_start(path))
+    template = root / "data" / kind / "_mau.yml"
+    document.problems += lost_in_comments(document, KINDS[kind].model, template)
     return read_entry(KINDS[kind].model, path.stem, document), document
 
 
@@ -123,7 +140,7 @@ def record_paths(root: Path, kind: str) -> list[Path]:
     found = (root / "data" / kind).glob("*/*.yml" if kind == "news" else "*.yml")
     records = (path for path in found if not path.name.startswith("_"))
     # Paths compare by their parts, which takes longer than to read their state.
-    return sorted((path for path in records if path.is_file() and not path.is_symlink()), key=str)
+    return sorted((path for path in records if is_regular(path)), key=str)
 
 
 def read_entry(model: type[R], name: str, document: Document) -> Entry[R] | None:
@@ -136,18 +153,24 @@ def read_entry(model: type[R], name: str, document: Document) -> Entry[R] | None
             problem(document.path, 0, "", "file-name", value=f"{name}.yml", example=example)
         )
     record = validate(model, document)
-    if record is None:
-        return None
-    if isinstance(record, Article):
-        _check_date(record, name, document)
-    if isinstance(record, Published) and record.body:
-        return Entry(name, record, document, {lang: parse_body(text) for lang, text in record.body.items()})
-    return Entry(name, record, document, {})
+    if model is Article:
+        _check_date((record or salvage(model, document)).sound("date"), name, document)
+    return _entry(name, record, document) if record is not None else None
 
 
-def _check_date(article: Article, name: str, document: Document) -> None:
-    if _ARTICLE_ID.fullmatch(name) and not name.startswith(article.date.isoformat()):
-        document.report(("date",), "date-name", value=article.date.isoformat(), expected=name[:10])
+def _salvage(model: type[R], document: Document) -> Entry[R]:
+    return _entry(Path(document.path).stem, salvage(model, document), document)
+
+
+def _entry(name: str, record: R, document: Document) -> Entry[R]:
+    body = record.sound("body") if isinstance(record, Published) else None
+    bodies = {lang: parse_body(text) for lang, text in body.items()} if body else {}
+    return Entry(name, record, document, bodies)
+
+
+def _check_date(day: date | None, name: str, document: Document) -> None:
+    if _ARTICLE_ID.fullmatch(name) and day and not name.startswith(day.isoformat()):
+        document.report(("date",), "date-name", value=day.isoformat(), expected=name[:10])
     folder = document.path.rsplit("/", 2)[-2]
     if name[11:].isdigit():
         document.problems.append(problem(document.path, 0, "", "slug-digits", value=name[11:]))

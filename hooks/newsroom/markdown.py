@@ -5,22 +5,26 @@ hold marks made of private-use characters, which staff text may not contain.
 """
 
 import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
+from html.entities import html5
 from itertools import pairwise
 from typing import Any, Final
 
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import unescapeAll
+from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from newsroom.urls import slugify
+from newsroom.limits import Limit
+from newsroom.mistakes import Excess, find_excess, find_mistakes, is_blank
+from newsroom.urls import heading_id
+from newsroom.weight import overweight
 
 OPEN: Final = "\ue000"
 CLOSE: Final = "\ue001"
@@ -29,10 +33,11 @@ ROOT: Final = f"{OPEN}root{CLOSE}"
 
 FACT: Final = re.compile(r"\{\{\s*([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\}")
 _BRACES: Final = re.compile(r"\{\{.*?(?:\}\}|$)", re.MULTILINE)
+PAGE_FILE: Final = re.compile(r"(?P<name>[a-z0-9-]+)\.md(?P<anchor>#.*)?")
+"""A link to a hand-written page by the name of its file, as GitHub follows it."""
 _KIND: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_ENTITY: Final = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
-_RESERVED: Final = frozenset({"main", "figures", "sources", "related"})
-"""The anchors that the page around a text has already."""
+_ENTITY: Final = re.compile(r"&(#\d+;|#[xX][0-9a-fA-F]+;|[A-Za-z]\w*;)")
+_ALLOWED: Final = frozenset({"amp;", "lt;", "gt;", "quot;", "nbsp;", "shy;"})
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,13 @@ class Finding:
     kind: str
     """`fact`, `link`, or the id of a Problem rule."""
     value: str
+    excess: tuple[Limit, int] | None = None
+    """The limit that is exceeded, and by what number."""
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Return what the rule of a mistake says."""
+        return {"value": self.value} | (self.excess[0].told(self.excess[1]) if self.excess else {})
 
 
 @dataclass(frozen=True)
@@ -60,6 +72,10 @@ class Body:
         return tuple(dict.fromkeys(found.value for found in self.findings if found.kind == kind))
 
 
+EMPTY: Final = Body("", (), (), 0)
+"""A text without a word."""
+
+
 def mark(kind: str, value: str) -> str:
     """Return the mark that stands for a thing to be filled in later."""
     return f"{OPEN}{kind}:{value}{CLOSE}"
@@ -67,11 +83,15 @@ def mark(kind: str, value: str) -> str:
 
 def parse_body(text: str) -> Body:
     """Parse the Markdown of one text in one language."""
+    if heavy := tuple(Finding(*_excess(found)) for found in overweight(text)):
+        return Body("", heavy, (), 0)
     env: dict[str, Any] = {}
     tokens = _parser().parse(text, env)
-    findings = [*_find(tokens), *_hidden_characters(text)]
-    anchors = _set_anchors(tokens)
-    findings += _unknown_footnotes(tokens)
+    findings = [*_find(tokens), *_entities(text), *env["found"]]
+    anchors, repeated = _set_anchors(tokens)
+    findings += [*repeated, *_unknown_footnotes(tokens)]
+    if not findings and is_blank(tokens):
+        findings.append(Finding(0, "blank", ""))
     html = _parser().renderer.render(tokens, _parser().options, env)
     return Body(html, tuple(findings), anchors, len(text.split()))
 
@@ -81,21 +101,24 @@ def parse_tokens(text: str) -> Sequence[Token]:
     return _parser().parse(text, {})
 
 
-def _hidden_characters(text: str) -> list[Finding]:
-    # `&#xE000;` and `&rlm;` would bring in what may not stand in the file itself; &shy; may.
-    return [
-        Finding(text.count("\n", 0, found.start()), "html", found.group())
-        for found in _ENTITY.finditer(text)
-        if _hides(found.group())
+def _excess(found: Excess) -> tuple[int, str, str, tuple[Limit, int]]:
+    line, limit, number = found
+    return line, "too-many", "", (limit, number)
+
+
+def _note_mistakes(state: StateCore) -> None:
+    """Look at all tokens while escaped signs are still apart from others and footnotes at their place."""
+    state.env["found"] = [
+        *(Finding(*found) for found in find_mistakes(state.tokens, state.env, state.src)),
+        *(Finding(*_excess(found)) for found in find_excess(state.tokens)),
     ]
 
 
-def _hides(entity: str) -> bool:
-    letters = unescapeAll(entity)
-    # What stays as written here, such as &#0;, becomes U+FFFD on the page.
-    return (entity.startswith("&#") and letters == entity) or any(
-        letter != "\u00ad" and unicodedata.category(letter).startswith("C") for letter in letters
-    )
+def _entities(text: str) -> Iterator[Finding]:
+    """Yield the codes of characters but for a few signs: all others can be typed, and are checked then."""
+    for found in _ENTITY.finditer(text):
+        if (found[1] in html5 and found[1] not in _ALLOWED) or found[1].startswith("#"):
+            yield Finding(text.count("\n", 0, found.start()), "entity", found.group())
 
 
 def cited_facts(text: str) -> tuple[Finding, ...]:
@@ -109,11 +132,14 @@ def cited_facts(text: str) -> tuple[Finding, ...]:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": True, "store_labels": True}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin, inline=False).use(attrs_plugin, spans=True, allowed=["lang"])
     parser.inline.ruler.before("escape", "fact", _fact_rule)
+    parser.core.ruler.after("inline", "mistakes", _note_mistakes)
     # Links of every scheme reach the checks, which name the bad ones; the parser would print them as text.
     parser.validateLink = _any_link  # type: ignore[method-assign]
+    # Reports show links as they were typed; they are encoded once they have been checked.
+    parser.normalizeLink = _as_typed  # type: ignore[method-assign]
     renderer: Any = parser.renderer
     renderer.rules |= {
         "fact": lambda tokens, index, *_: mark(tokens[index].meta["mark"], tokens[index].content),
@@ -130,6 +156,10 @@ def _parser() -> MarkdownIt:
 
 def _any_link(url: str) -> bool:  # noqa: ARG001
     return True
+
+
+def _as_typed(url: str) -> str:
+    return url
 
 
 def _footnote_reference(tokens: Sequence[Token], index: int, *_: Any) -> str:
@@ -203,31 +233,36 @@ def _find_inline(children: Sequence[Token], line: int) -> list[Finding]:
 
 def _prepare_link(token: Token, href: str) -> None:
     kind, _, rest = href.partition(":")
-    if kind in ("http", "https"):
-        token.attrs["rel"] = "noopener"
-    elif rest and kind != "mailto" and _KIND.fullmatch(kind):
+    if page := PAGE_FILE.fullmatch(href):
+        token.attrs["href"] = mark("link", f"page:{page['name']}{page['anchor'] or ''}")
+    elif kind in ("http", "https", "mailto"):
+        token.attrs["href"] = normalizeLink(href)
+        token.attrs |= {} if kind == "mailto" else {"rel": "noopener"}
+    elif rest and _KIND.fullmatch(kind):
         # Which kinds of record there are the checks know; they refuse every other scheme.
         token.attrs["href"] = mark("link", href)
 
 
-def _set_anchors(tokens: Sequence[Token]) -> tuple[str, ...]:
-    """Give each heading an id made of its words; repeated headings are numbered."""
+def _set_anchors(tokens: Sequence[Token]) -> tuple[tuple[str, ...], list[Finding]]:
+    """Give each heading an id made of its words; return the ids, and the headings that repeat one.
+
+    A numbered id would name another section as soon as a heading of the same words comes before it.
+    """
     anchors: dict[str, None] = {}
-    # A thousand headings of the same words would else count up from 2 each time.
-    numbers: dict[str, int] = {}
+    repeated = []
     for token, content in pairwise(tokens):
         if token.type == "heading_open":
-            base = slugify(FACT.sub("", content.content)) or "muc"
-            name, number = base, numbers.get(base, 2)
-            while name in anchors or name in _RESERVED:
-                name, number = f"{base}-{number}", number + 1
-            numbers[base] = number
+            name = heading_id(FACT.sub("", content.content))
+            if name in anchors:
+                repeated.append(
+                    Finding(token.map[0] if token.map else 0, "repeated-heading", content.content)
+                )
             anchors[name] = None
             token.attrs["id"] = name
-    return tuple(anchors)
+    return tuple(anchors), repeated
 
 
-_LOST_FOOTNOTE: Final = re.compile(r"\[\^([^\]\s]+)\]")
+_LOST_FOOTNOTE: Final = re.compile(r"\[\^([^\[\]\s]+)\]")
 
 
 def _unknown_footnotes(tokens: Sequence[Token]) -> list[Finding]:

@@ -9,21 +9,19 @@ from typing import Final
 from pydantic import Field
 
 from newsroom.fields import Day, Record, Slug, Text
+from newsroom.files import PAGE_ENDINGS, is_regular, read_start
 from newsroom.kinds import demands, page_tier
 from newsroom.locales import LANGS, SOURCE, Lang
-from newsroom.markdown import Finding, cited_facts, parse_body
+from newsroom.markdown import EMPTY, Body, parse_body
 from newsroom.models import Translation, source_mark
 from newsroom.problems import Problem, problem
-from newsroom.reading import validate
+from newsroom.reading import salvage, validate
+from newsroom.texts import read_text
 from newsroom.urls import page_url
-from newsroom.yaml_reader import Document, decode, read_yaml
+from newsroom.yaml_reader import Document, read_yaml
 
 _NAME: Final = re.compile(r"(?P<key>[a-z0-9-]+?)(?:\.(?P<lang>[a-z]{2}))?\.md")
 _FRONT: Final = re.compile(r"---\n(?P<front>.*?\n)---\n", re.DOTALL)
-# What MkDocs resolves or leaves alone: another page by its file name, an anchor, the web, a mail address.
-_LINK: Final = re.compile(r"(?:https?://|mailto:|#|[a-z0-9-]+\.md(?:#|$))")
-# What MkDocs takes for a page, wherever it lies.
-_ENDINGS: Final = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
 _APART: Final = frozenset({"adr"})
 HOME: Final = "index"
 
@@ -49,14 +47,13 @@ class Page:
     front: FrontMatter
     path: str
     """The file, relative to the project."""
-    cites: tuple[Finding, ...]
-    """The facts that the page cites, with their lines."""
-    text: str
-    """The content below the front matter."""
-    line: int
-    """The line of the file on which the content starts."""
-    document: Document = field(compare=False)
-    """The front matter as read, with its lines in the file."""
+    first: int
+    """The line of the file that the text starts on."""
+    body: Body
+    document: Document = field(default_factory=lambda: Document(""), compare=False, repr=False)
+    """The head of the page as written."""
+    text: str = ""
+    """What stands below the head, as written."""
 
     def mark(self) -> str:
         """Return the mark of this text, which a translation made from it records."""
@@ -89,10 +86,7 @@ def load_pages(docs: Path) -> tuple[Pages, list[Problem]]:
     for path in sorted(docs.rglob("*")):
         place = path.relative_to(docs)
         name = f"{docs.name}/{place.as_posix()}"
-        if path.is_symlink():
-            problems.append(problem(name, 0, "", "file-link"))
-            continue
-        if path.suffix not in _ENDINGS or place.parts[0] in _APART or not path.is_file():
+        if path.suffix not in PAGE_ENDINGS or place.parts[0] in _APART or not is_regular(path):
             continue
         if len(place.parts) > 1:
             problems.append(problem(name, 0, "", "file-place", place=f"{docs.name}/"))
@@ -102,45 +96,31 @@ def load_pages(docs: Path) -> tuple[Pages, list[Problem]]:
         if not found or lang is None or found["lang"] == SOURCE:
             problems.append(problem(name, 0, "", "file-name", value=path.name, example="about.en.md"))
             continue
-        document, text = Document(name), None
-        text = decode(document, path.read_bytes())
-        if text is not None:
-            page = read_page(document, text, found["key"], lang)
-            if page:
-                pages.setdefault(page.key, {})[lang] = page
+        document = Document(name)
+        text, document.problems = read_text(name, read_start(path))
+        page = read_page(document, text or "", found["key"], lang)
+        pages.setdefault(page.key, {})[lang] = page
         problems += document.problems
     return pages, problems + list(_missing_pages(pages, docs))
 
 
-def read_page(document: Document, text: str, key: str, lang: Lang) -> Page | None:
-    """Read the text of one page; note its mistakes in the document."""
+def read_page(document: Document, text: str, key: str, lang: Lang) -> Page:
+    """Return a page as far as it is sound; note its mistakes in the document."""
     head = _FRONT.match(text)
-    if not head:
-        document.problems.append(problem(document.path, 1, "", "page-front-matter"))
-        return None
-    # The line of dashes above stays as a comment, so that lines are counted as in the file.
-    front_document = read_yaml(document.path, f"#\n{head['front']}".encode())
-    front = validate(FrontMatter, front_document)
-    document.problems += front_document.problems
-    if front is None:
-        return None
-    first = text.count("\n", 0, head.end()) + 1
-    body = text[head.end() :]
-    findings = [found for found in parse_body(body).findings if not found.kind.startswith("fact")]
-    # Facts are printed before the engine reads the Markdown, so in code too.
-    for number, row in enumerate(body.split("\n")):
-        findings += [Finding(number, found.kind, found.value) for found in cited_facts(row)]
-    findings = [Finding(first + found.line, found.kind, found.value) for found in findings]
-    for found in findings:
-        if found.kind not in ("fact", "link", "body-image") or _is_bad_link(found):
-            rule = "page-link" if found.kind == "link" else found.kind
-            document.problems.append(problem(document.path, found.line, "", rule, value=found.value))
-    cites = tuple(found for found in findings if found.kind == "fact")
-    return Page(key, lang, front, document.path, cites, body, first, front_document)
-
-
-def _is_bad_link(found: Finding) -> bool:
-    return found.kind == "link" and not _LINK.match(found.value)
+    if head:
+        # The line of dashes above stays as a comment, so that lines are counted as in the file.
+        front_document = read_yaml(document.path, f"#\n{head['front']}".encode())
+        front = validate(FrontMatter, front_document) or salvage(FrontMatter, front_document)
+        document.problems += front_document.problems
+    else:
+        front_document = document
+        front = salvage(FrontMatter, document)
+        if not document.problems:
+            document.problems.append(problem(document.path, 1, "", "page-front-matter"))
+    first = text.count("\n", 0, head.end()) + 1 if head else 1
+    body = text[head.end() :] if head else text
+    parsed = parse_body(body) if body.strip() else EMPTY
+    return Page(key, lang, front, document.path, first, parsed, front_document, body)
 
 
 def _missing_pages(pages: Pages, docs: Path) -> Iterator[Problem]:

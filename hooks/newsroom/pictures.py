@@ -1,22 +1,23 @@
 """Photos as published: resized, without the place and camera data that phones write into them."""
 
 import hashlib
-import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from filelock import FileLock
+from PIL import Image
 
 from newsroom.catalogue import Catalogue
+from newsroom.decoding import UnusableError, clean
+from newsroom.files import MEDIA, is_picture
+from newsroom.limits import PICTURE
 from newsroom.problems import Problem, problem
-from newsroom.references import MEDIA
 
-MAX_PIXELS: Final = 24_000_000
-WIDTH: Final = 1280
-_RECIPE: Final = "webp-1280-q80-1"
-"""Part of the cache key: change it with any setting below."""
+_RECIPE: Final = "webp-1280-q80-2"
+"""Part of the cache key: change it with any setting of the pictures made here."""
 
 
 @dataclass(frozen=True)
@@ -38,56 +39,44 @@ def make_photos(catalogue: Catalogue, root: Path) -> tuple[Photos, list[Problem]
     """Make the photo of every article, once per content; return the public ones by name, and all mistakes."""
     photos: dict[str, Photo] = {}
     problems: list[Problem] = []
+    cache = root / ".cache" / "pictures"
     for entry in (*catalogue.articles.values(), *catalogue.hidden.values()):
         image = entry.record.image
         source = root / MEDIA / image.file if image else None
-        if image is None or source is None or image.file in photos or not source.is_file():
+        if image is None or source is None or image.file in photos or not is_picture(source):
             continue
         try:
-            photo = _make_photo(source, image.file, root / ".cache" / "pictures")
+            photo = _make_photo(source, image.file, cache)
             # An embargoed article is checked before its day, and its photo is published on it.
             if entry.id in catalogue.articles:
                 photos[image.file] = photo
-        except _UnusableError as unusable:
-            document, place = entry.document, ("image", "file")
-            values = {"value": image.file, "limit": MAX_PIXELS // 1_000_000}
-            line = document.line(place)
-            problems.append(problem(document.path, line, "image.file", unusable.rule, **values))
+        except UnusableError as unusable:
+            line = entry.document.line(("image", "file"))
+            values = {"value": image.file} | unusable.values
+            problems.append(problem(entry.document.path, line, "image.file", unusable.rule, **values))
     return photos, problems
 
 
-class _UnusableError(Exception):
-    def __init__(self, rule: str) -> None:
-        self.rule = rule
-        super().__init__(rule)
-
-
 def _make_photo(source: Path, name: str, cache: Path) -> Photo:
+    if source.stat().st_size > PICTURE.most * 1_000_000:
+        raise UnusableError("picture-size", PICTURE)
     data = source.read_bytes()
     file = cache / f"{hashlib.sha256(_RECIPE.encode() + data).hexdigest()}.webp"
     if not file.exists():
-        clean = _clean(source)
-        cache.mkdir(parents=True, exist_ok=True)
-        # Two builds at once may make the same picture.
-        unfinished = file.with_suffix(f".{os.getpid()}.part")
-        clean.save(unfinished, "WEBP", quality=80, method=4)
-        unfinished.replace(file)
+        pixels = clean(data)
+        with _alone_in(cache):
+            unfinished = file.with_suffix(".part")
+            pixels.save(unfinished, "WEBP", quality=80, method=4)
+            unfinished.replace(file)
     with Image.open(file) as finished:
         return Photo(f"assets/media/{name}.webp", finished.width, finished.height, file)
 
 
-def _clean(source: Path) -> Image.Image:
-    try:
-        with Image.open(source, formats=("JPEG", "PNG", "WEBP")) as opened:
-            if opened.width * opened.height > MAX_PIXELS:
-                raise _UnusableError("picture-size")
-            upright = ImageOps.exif_transpose(opened).convert("RGB")
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError, SyntaxError):
-        raise _UnusableError("picture-unreadable") from None
-    if upright.width > WIDTH:
-        height = round(upright.height * WIDTH / upright.width)
-        upright = upright.resize((WIDTH, height), Image.Resampling.LANCZOS)
-    # A new image holds the pixels and nothing else.
-    clean = Image.new("RGB", upright.size)
-    clean.paste(upright)
-    return clean
+@contextmanager
+def _alone_in(cache: Path) -> Iterator[None]:
+    """Keep other builds from writing pictures, and clear away what a killed one has left."""
+    cache.mkdir(parents=True, exist_ok=True)
+    with FileLock(cache / ".lock"):
+        for left in cache.glob("*.part"):
+            left.unlink()
+        yield

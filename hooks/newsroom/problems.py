@@ -17,6 +17,12 @@ class Phrase(str):
     __slots__ = ()
 
 
+class Line(str):
+    """A line for staff to copy: it is shown whole, however long."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One mistake; sorts by place, so that a report reads from file to file and top to bottom."""
@@ -60,16 +66,19 @@ def problem(path: str, line: int, field: str, rule: str, /, **values: object) ->
 
     Any rule takes `hint`, the nearest known name, and `example`, a better one than that of the rule.
     """
-    shown = {
-        key: value if isinstance(value, Phrase) else _shorten(str(value)) for key, value in values.items()
-    }
+    shown = {key: value if isinstance(value, Phrase) else _show(value) for key, value in values.items()}
     return Problem(_visible(path), line, field, rule, tuple(sorted(shown.items())))
 
 
 def suggest(value: str, known: Iterable[str]) -> str:
     """Return the known name nearest to `value`, or nothing."""
-    near = get_close_matches(value, list(known), n=1, cutoff=0.6)
-    return near[0] if near else ""
+    names = {name.casefold(): name for name in known}
+    near = get_close_matches(value.casefold(), list(names), n=1, cutoff=0.6)
+    return names[near[0]] if near else ""
+
+
+def _show(value: object) -> str:
+    return _visible(value) if isinstance(value, Line) else _shorten(str(value))
 
 
 def _visible(text: str) -> str:
@@ -92,10 +101,12 @@ def report(problems: Iterable[Problem], tongue: Tongue = "vi", guide: str = GUID
 
 def annotations(problems: Iterable[Problem], tongue: Tongue = "vi") -> str:
     """Return the commands that make GitHub show each mistake on its line of a pull request."""
-    return "\n".join(
-        f"::error file={_escape(found.path, ':,')},line={max(1, found.line)}::{_escape(found.text(tongue))}"
-        for found in sorted(set(problems))
-    )
+    return "\n".join(_annotation(found, tongue) for found in sorted(set(problems)))
+
+
+def _annotation(found: Problem, tongue: Tongue) -> str:
+    place = f"file={_escape(found.path, ':,')},line={max(1, found.line)}"
+    return f"::{'warning' if found.is_warning else 'error'} {place}::{_escape(found.text(tongue))}"
 
 
 def _escape(text: str, more: str = "") -> str:

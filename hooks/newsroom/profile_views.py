@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from newsroom.event_views import Appointment, ProgrammeDay
 from newsroom.locales import Lang
-from newsroom.views import CorrectionView, Count, FactView, Frame, Named, SourceView, Teaser
+from newsroom.views import CorrectionView, FactView, Frame, Named, SourceView, Teaser
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,9 @@ class Particulars:
     steps: tuple[Step, ...] = ()
     bar: "Bar | None" = None
     legal: tuple[SourceView, ...] = ()
+    programme: tuple[ProgrammeDay, ...] = ()
+    appointment: Appointment | None = None
+    """What calendars get of an event whose day is known."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,9 @@ class Group:
     title: str
     cards: tuple[Card, ...]
     teasers: tuple[Teaser, ...]
+    more: str
+    """Where the rest of them are, or ``."""
+    number: int
 
 
 @dataclass(frozen=True)
@@ -121,85 +128,3 @@ class ProfileView:
     is_stale: bool
     original: str
     """The address of the Vietnamese page."""
-
-
-@dataclass(frozen=True)
-class Option:
-    """A value of a filter, with the number of records that have it."""
-
-    value: str
-    text: str
-    number: int
-
-
-@dataclass(frozen=True)
-class Filter:
-    """A property that readers can choose values of."""
-
-    key: str
-    label: str
-    options: tuple[Option, ...]
-
-
-@dataclass(frozen=True)
-class RegisterView:
-    """The list of all records of one kind."""
-
-    kind: str
-    frame: Frame
-    title: str
-    summary: str
-    cards: tuple[Card, ...]
-    filters: tuple[Filter, ...]
-    none_yet: str
-    """What to say where there is no record."""
-    contact: ContactView
-
-
-@dataclass(frozen=True)
-class Entrance:
-    """A kind of record as its section offers it."""
-
-    kind: str
-    title: str
-    summary: str
-    url: str
-    number: int
-    cards: tuple[Card, ...]
-    none_yet: str
-
-
-@dataclass(frozen=True)
-class Reason:
-    """An argument of a section, with the records that bear it out."""
-
-    title: str
-    text: str
-    """HTML, with its figures leading to their entries."""
-    about: tuple[Named, ...]
-
-
-@dataclass(frozen=True)
-class SectionView:
-    """The landing page of a section, which leads on to all its kinds."""
-
-    frame: Frame
-    title: str
-    summary: str
-    reasons: tuple[Reason, ...]
-    entrances: tuple[Entrance, ...]
-    facts: tuple[FactView, ...]
-    contact: ContactView
-
-
-@dataclass(frozen=True)
-class HomeView:
-    """The front page of one language."""
-
-    frame: Frame
-    lead: Teaser | None
-    latest: tuple[Teaser, ...]
-    facts: tuple[FactView, ...]
-    topics: tuple[Count, ...]
-    sections: tuple[SectionView, ...]
-    """Those that have something to argue with."""

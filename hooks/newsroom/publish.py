@@ -14,6 +14,7 @@ from typing import Final
 from filelock import FileLock, Timeout
 
 from newsroom.exchange import exchange, recover
+from newsroom.rules import Tongue, phrase
 
 SUMS: Final = "SHA256SUMS"
 """Lists every file of the site with its SHA-256; also tells a site of ours from any other folder."""
@@ -22,7 +23,15 @@ PATIENCE: Final = 60
 
 
 class CannotPublishError(Exception):
-    """Raised when the machine, not the data, stands in the way; the text is for staff."""
+    """Raised when the machine, not the data, stands in the way; says so in a phrase of `rules.yml`."""
+
+    def __init__(self, reason: str, **values: object) -> None:
+        self.reason, self.values = reason, values
+        super().__init__(self.text("vi"))
+
+    def text(self, tongue: Tongue) -> str:
+        """Return what is said to whoever runs the build."""
+        return phrase(self.reason, tongue, **self.values)
 
 
 class Target(ABC):
@@ -39,7 +48,7 @@ class Target(ABC):
             self._begin()
             yield
         except OSError as error:
-            raise CannotPublishError(explain(error)) from error
+            raise explain(error) from error
         finally:
             self._end()
 
@@ -60,9 +69,13 @@ class Target(ABC):
     def release(self) -> None:
         """Give up what `hold` took, where no `open` has done so."""
 
-    @abstractmethod
     def read(self, path: str) -> str:
         """Return the text of a file as readers will see it."""
+        return self.read_bytes(path).decode()
+
+    @abstractmethod
+    def read_bytes(self, path: str) -> bytes:
+        """Return a file as readers will get it."""
 
     @abstractmethod
     def finish(self) -> None:
@@ -99,9 +112,7 @@ class Swap(Target):
         try:
             self._lock.acquire()
         except Timeout:
-            raise CannotPublishError(
-                f"Một lần xuất bản khác vào {self.folder} đang chạy; hãy đợi xong rồi chạy lại."
-            ) from None
+            raise CannotPublishError("other-build", folder=self.folder) from None
         aside = recover(self.folder)
         for folder in (self.folder, *([aside] if aside else [])):
             _refuse_unless(_is_site(folder), folder)
@@ -132,9 +143,9 @@ class Swap(Target):
         if not _link_equal(self.folder / path, file, data):
             file.write_bytes(data)
 
-    def read(self, path: str) -> str:
-        """Return the text of a file of the new site."""
-        return (self._new / path).read_text(encoding="utf-8")
+    def read_bytes(self, path: str) -> bytes:
+        """Return a file of the new site."""
+        return (self._new / path).read_bytes()
 
     def finish(self) -> None:
         """Complete the new site and exchange it with the old one."""
@@ -167,10 +178,7 @@ def _holds_only(folder: Path, known: set[Path]) -> bool:
 
 def _refuse_unless(ours: bool, folder: Path) -> None:
     if not ours:
-        raise CannotPublishError(
-            f"Thư mục {folder} có sẵn nội dung không do Newsroom tạo ra, nên không ghi đè. "
-            "Hãy đổi tên hoặc dời thư mục đó đi rồi chạy lại."
-        )
+        raise CannotPublishError("not-ours", folder=folder)
 
 
 def _link_equal(old: Path, new: Path, data: bytes) -> bool:
@@ -207,35 +215,41 @@ class InPlace(Target):
         if self._shown.get(path) != hash(data):
             self._pending[path] = data
 
-    def read(self, path: str) -> str:
-        """Return the text of a file as it will be."""
+    def read_bytes(self, path: str) -> bytes:
+        """Return a file as it will be."""
         data = self._pending.get(path)
-        return data.decode() if data is not None else (self.folder / path).read_text(encoding="utf-8")
+        return data if data is not None else (self.folder / path).read_bytes()
 
     def finish(self) -> None:
-        """Write what changed and remove what left the site."""
+        """Remove what left the site and write what changed."""
+        # In this order: a picture that has moved leaves its name to the folder of a page, and the other way.
+        for path in self._shown.keys() - self.files:
+            file = self.folder / path
+            file.unlink(missing_ok=True)
+            if file.parent.is_dir() and not any(file.parent.iterdir()):
+                file.parent.rmdir()
+            del self._shown[path]
         for path, data in self._pending.items():
             file = self.folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
             self._shown[path] = hash(data)
-        for path in self._shown.keys() - self.files:
-            (self.folder / path).unlink(missing_ok=True)
-            del self._shown[path]
 
     def _end(self) -> None:
         self._pending, self.files = {}, set()
 
 
-def explain(error: OSError) -> str:
-    """Say in the words of staff what the system refused."""
-    reasons = {
-        errno.ENOSPC: "Ổ đĩa đã đầy; hãy xóa bớt tệp rồi chạy lại.",
-        errno.EROFS: "Ổ đĩa chỉ cho đọc, không ghi được.",
-        errno.EACCES: "Không có quyền ghi hoặc đọc; hãy đóng chương trình đang mở tệp này rồi chạy lại.",
-        errno.EPERM: "Hệ thống không cho phép thao tác này.",
-        errno.EBUSY: "Thư mục đang bị chiếm hoặc là một ổ đĩa gắn riêng; hãy xuất bản vào thư mục con.",
-    }
-    reason = reasons.get(error.errno or 0, f"Không đọc hoặc không ghi được: {error.strerror or error}.")
+_REASONS: Final = {
+    errno.ENOSPC: "disk-full",
+    errno.EROFS: "disk-read-only",
+    errno.EACCES: "no-access",
+    errno.EPERM: "not-permitted",
+    errno.EBUSY: "folder-busy",
+}
+
+
+def explain(error: OSError) -> CannotPublishError:
+    """Return in the words of staff what the system refused."""
     place = f" ({error.filename})" if error.filename else ""
-    return f"{reason}{place} Trang cũ còn nguyên."
+    said = error.strerror or str(error)
+    return CannotPublishError(_REASONS.get(error.errno or 0, "system-error"), place=place, said=said)

@@ -5,34 +5,35 @@ from pathlib import Path
 from typing import Any, Final
 
 from newsroom.addresses import check_addresses
-from newsroom.anatomy import Place, names_of, texts_of
+from newsroom.anatomy import names_of, texts_of
 from newsroom.catalogue import Catalogue, Entry
 from newsroom.contradictions import check_facts
+from newsroom.files import DOCUMENTS, MEDIA
 from newsroom.kinds import KINDS
 from newsroom.locales import SOURCE
-from newsroom.markdown import Body, Finding, cited_facts
+from newsroom.markdown import PAGE_FILE, Body, Finding, cited_facts
 from newsroom.models import Article, Fact, Opportunity, Published
+from newsroom.nesting import Place
 from newsroom.problems import Problem, problem, suggest
 from newsroom.translations import check_languages, check_page_languages
+from newsroom.web import is_mail_address, is_web_address
 
-MEDIA: Final = "docs/assets/media"
-FILES: Final = "docs/assets/files"
-_SCHEMES: Final = ("http://", "https://", "mailto:")
+_PUBLISHED: Final = {kind.model: kind for kind in KINDS.values() if kind.has_pages}
+_SHOWN: Final = 8
+"""How many known names a refusal shows to choose from."""
 
 
 def check_references(catalogue: Catalogue, root: Path) -> list[Problem]:
     """Return every mistake that shows only when all records are seen together."""
     problems: list[Problem] = []
-    for records in (*catalogue.records.values(), *catalogue.withheld.values()):
-        for entry in records.values():
-            problems += _names(entry, catalogue)
-            problems += _texts(entry, catalogue)
-    for kind, entry in catalogue.published():
-        problems += check_languages(kind, entry)
-        problems += _files(entry, root)
+    for entry in catalogue.written():
+        problems += _names(entry, catalogue)
+        problems += _texts(entry, catalogue)
+        if kind := _PUBLISHED.get(type(entry.record)):
+            problems += check_languages(kind, entry)
+            problems += _files(entry, root)
     problems += check_addresses(catalogue)
     problems += check_facts(catalogue)
-    problems += _home(catalogue)
     problems += _pages(catalogue)
     problems += check_page_languages(catalogue.pages)
     return problems
@@ -49,7 +50,7 @@ def _names(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Problem]:
             yield entry.document.problem(name.place, rule, **values)
 
 
-Verdict = tuple[str, dict[str, str]]
+Verdict = tuple[str, dict[str, object]]
 FINE: Final[Verdict] = ("", {})
 
 
@@ -65,8 +66,8 @@ def _judge_name(entry: Entry[Any], kind: str, name: str, catalogue: Catalogue) -
     hint = suggest(name, catalogue.records[kind])
     if kind == "facts":
         return "unknown-fact", {"value": name, "hint": hint}
-    example = next(iter(catalogue.records[kind]), "")
-    return "unknown-record", {"value": name, "kind": kind, "hint": hint, "example": example}
+    known = ", ".join(sorted(catalogue.records[kind])[:_SHOWN])
+    return "unknown-record", {"value": name, "kind": kind, "hint": hint, "example": known}
 
 
 def _texts(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Problem]:
@@ -102,19 +103,16 @@ def _judge(
     if found.kind == "fact":
         return judge_fact(found.value, catalogue)
     if found.kind != "link":
-        return found.kind, {"value": found.value}
+        return found.kind, found.values
     kind, _, rest = found.value.partition(":")
     if kind in KINDS and KINDS[kind].has_pages:
         return _judge_record(entry, found.value, catalogue, lang)
     if kind == "page":
-        name = rest.partition("#")[0]
-        known = name in catalogue.pages
-        return (
-            FINE if known else ("broken-page-link", {"value": name, "hint": suggest(name, catalogue.pages)})
-        )
+        return _judge_page(rest, catalogue, lang)
     if found.value.startswith("#"):
         return _judge_anchor(found.value[1:], body)
-    return FINE if found.value.startswith(_SCHEMES) else ("link-scheme", {"value": found.value})
+    is_fine = is_web_address(found.value) or is_mail_address(found.value)
+    return FINE if is_fine else ("link-scheme", {"value": found.value})
 
 
 def judge_fact(name: str, catalogue: Catalogue) -> Verdict:
@@ -139,6 +137,15 @@ def _judge_record(entry: Entry[Any], link: str, catalogue: Catalogue, lang: str 
     return _judge_anchor(anchor, target.bodies.get(shown))
 
 
+def _judge_page(link: str, catalogue: Catalogue, lang: str | int) -> Verdict:
+    name, _, anchor = link.partition("#")
+    by_lang = catalogue.pages.get(name)
+    if by_lang is None:
+        return "broken-page-link", {"value": name, "hint": suggest(name, catalogue.pages)}
+    shown = next((page for code, page in by_lang.items() if code == lang), by_lang.get(SOURCE))
+    return _judge_anchor(anchor, shown.body) if anchor and shown else FINE
+
+
 def _comes_before(record: Any, target: Published) -> bool:
     """Tell whether `record` is seen while `target` is not, so that no embargo ends in a refused build."""
     if not isinstance(record, Published):
@@ -160,27 +167,34 @@ def _judge_anchor(anchor: str, body: Body | None) -> Verdict:
 def _files(entry: Entry[Published], root: Path) -> Iterator[Problem]:
     """Yield a Problem for each file that a record names in vain."""
     record = entry.record
-    named: list[tuple[Place, str, str, str]] = []
-    if isinstance(record, Article) and record.image:
-        named.append((("image", "file"), "picture-missing", MEDIA, record.image.file))
-    if isinstance(record, Opportunity) and record.study:
-        named.append((("study",), "document-missing", FILES, record.study))
+    image = record.sound("image") if isinstance(record, Article) else None
+    study = record.sound("study") if isinstance(record, Opportunity) else None
+    named: tuple[tuple[Place, str, str, str | None], ...] = (
+        (("image", "file"), "picture-missing", MEDIA, image.sound("file") if image else None),
+        (("study",), "document-missing", DOCUMENTS, study),
+    )
     for place, rule, where, name in named:
         folder = root / where
-        if not (folder / name).is_file():
+        if name and not (folder / name).is_file():
             known = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
             yield entry.document.problem(place, rule, value=name, hint=suggest(name, known))
 
 
-def _home(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield a Problem for each record that the home page names in vain."""
-    yield from _names(Entry("home", catalogue.home, catalogue.home_document, {}), catalogue)
+def offered_documents(catalogue: Catalogue) -> frozenset[str]:
+    """Return the files that public records offer: no other is published, as those of drafts lie there too."""
+    records = (entry.record for found in catalogue.records.values() for entry in found.values())
+    names = (record.study for record in records if isinstance(record, Opportunity) and record.study)
+    return frozenset(f"{DOCUMENTS.removeprefix('docs/')}/{name}" for name in names)
 
 
 def _pages(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield a Problem for each mistake on a hand-written page: the same as in the texts of records."""
     for by_lang in catalogue.pages.values():
         for page in by_lang.values():
-            for found in page.cites:
-                rule, values = judge_fact(found.value, catalogue)
+            entry: Entry[Any] = Entry(page.key, page.front, page.document, {})
+            for found in page.body.findings:
+                at = PAGE_FILE.fullmatch(found.value) if found.kind == "link" else None
+                link = Finding(found.line, "link", f"page:{at['name']}{at['anchor'] or ''}") if at else found
+                rule, values = _judge(entry, link, catalogue, page.body, page.lang)
                 if rule:
-                    yield problem(page.path, found.line, "", rule, **values)
+                    yield problem(page.path, page.first + found.line, "", rule, **values)

@@ -13,9 +13,10 @@ from markupsafe import Markup
 from newsroom.artwork import draw
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
-from newsroom.profile_views import HomeView, ProfileView, RegisterView, SectionView
-from newsroom.urls import home_url, news_url
-from newsroom.views import ArticleView, BannerView, Frame, ListView, PageView
+from newsroom.profile_views import ProfileView
+from newsroom.register_views import HomeView, RegisterView, SectionView
+from newsroom.urls import SECTIONS, home_url, news_url, section_url
+from newsroom.views import ArticleView, BannerView, Frame, ListView, NoticeView, PageView
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Slots:
 
 
 class _Root(Extension):
-    """Writes the mark of the site's root into a template once, not at each of its 80 places in every page."""
+    """Writes the mark of the site's root into a template once, not at each of its places in a page."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
         return source.replace("{{ root }}", ROOT)
@@ -46,12 +47,19 @@ class Renderer:
         )
         self.environment.globals |= {
             "site_url": site_url,
+            # The scheme at which phones and computers open a calendar to follow it.
+            "webcal_url": f"webcal:{site_url.partition(':')[2]}",
             "locales": LOCALES,
             "x_default": X_DEFAULT,
             "news": {lang: news_url(lang) for lang in LANGS},
+            "sections": {
+                name: {lang: section_url(lang, segments[lang]) for lang in LANGS}
+                for name, segments in SECTIONS.items()
+            },
             "homes": {lang: home_url(lang) for lang in LANGS},
             "draw": lambda name: Markup(draw(name)),
-            # An article stands in some seven lists of its language, a figure in many articles.
+            # An article stands in some seven lists of its language, a figure in many articles, a sector with
+            # each of its projects.
             "once": lru_cache(maxsize=16_384)(self._part),
         }
         self._templates: dict[str, Template] = {}
@@ -81,13 +89,8 @@ class Renderer:
         return self._whole(view.frame, "home.html", view=view)
 
     def page(self, view: PageView) -> Slots:
-        """Render what surrounds a hand-written page."""
-        frame = view.frame
-        lead = self._render("page_lead.html", frame, view=view)
-        return Slots(
-            frame,
-            self._around(frame) | {"lead": lead, "foot": self._render("page_foot.html", frame, view=view)},
-        )
+        """Render a hand-written page."""
+        return self._whole(view.frame, "page.html", view=view, body=Markup(view.body))
 
     def banner(self, lang: Lang, view: BannerView) -> str:
         """Render the urgent notice of every page."""
@@ -98,13 +101,19 @@ class Renderer:
         template = self.environment.get_template("moved.html")
         return template.render(lang=lang, word=words(lang), target=target, title=title)
 
+    def withdrawn(self, notices: tuple[NoticeView, ...]) -> str:
+        """Render the page that stands where a page was withdrawn, once in each of the languages given."""
+        template = self.environment.get_template("withdrawn.html")
+        return template.render(notices=notices, words={notice.lang: words(notice.lang) for notice in notices})
+
     def not_found(self, base: str) -> str:
         """Render the one trilingual 404 page; `base` is the path of the site on its host."""
         template = self.environment.get_template("not_found.html")
         return template.render(base=base, words={lang: words(lang) for lang in LANGS})
 
     def _part(self, name: str, item: object, lang: Lang, **choices: object) -> Markup:
-        parts = self.environment.get_template("parts.html").module
+        file = "profile_parts.html" if name == "card" else "parts.html"
+        parts = self.environment.get_template(file).module
         part: Markup = getattr(parts, name)(item, lang, words(lang), **choices)
         return part
 

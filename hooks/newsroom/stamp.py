@@ -110,9 +110,11 @@ def _read_record(path: Path, data: bytes) -> Entry[Published] | None:
 
 def _of_page(page: Page, mark: str) -> _Sheet:
     def reread(data: bytes) -> Mapping[_Place, Translation] | None:
-        again = read_page(Document(page.path), data.decode(), page.key, page.lang)
-        same = again and (again.text, again.front.title) == (page.text, page.front.title)
-        return _made_page(again) if again and same else None
+        document = Document(page.path)
+        again = read_page(document, data.decode(), page.key, page.lang)
+        if document.problems or (again.text, again.front.title) != (page.text, page.front.title):
+            return None
+        return _made_page(again)
 
     return _Sheet(Path(page.path), page.document, _made_page(page), mark, reread)
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Final
 
 from newsroom.catalogue import Entry
+from newsroom.fields import UnsoundError
 from newsroom.kinds import Kind, demands
 from newsroom.locales import LANGS, LOCALES, SOURCE, X_DEFAULT, Lang
 from newsroom.models import Published, Translation
@@ -19,13 +21,17 @@ _NEEDED: Final[Mapping[str, tuple[str, ...]]] = {"B": ("title", "summary"), "C":
 def check_languages(kind: Kind, entry: Entry[Published]) -> Iterator[Problem]:
     """Yield what the translations of a record lack."""
     record = entry.record
-    english = tuple(_lacking_english(kind, record))
+    english: tuple[str, ...] = ()
+    # What a salvaged record lacks may be what is a mistake in it.
+    with suppress(UnsoundError):
+        english = tuple(_lacking_english(kind, record))
     if english:
         rule, fields = "english-missing", ", ".join(english)
-        yield entry.document.problem((), rule, fields=fields)
+        yield entry.document.problem(("visibility",), rule, fields=fields)
     for lang in LANGS:
         if lang != SOURCE and not (english and lang == X_DEFAULT):
-            yield from _language(entry, lang)
+            with suppress(UnsoundError):
+                yield from _language(entry, lang)
 
 
 def _lacking_english(kind: Kind, record: Published) -> Iterator[str]:
@@ -47,7 +53,8 @@ def _language(entry: Entry[Published], lang: Lang) -> Iterator[Problem]:
     translation = record.translations.get(lang)
     place, language = ("translations", lang), LOCALES[lang].name
     own = (record.title, record.summary, *([record.body] if record.body else []))
-    if not any(text.get(lang) for text in own):
+    # A name that every language must have is no beginning of a translation.
+    if not any(text.get(lang) for text in own if not type(text).model_fields[lang].is_required()):
         if translation:
             yield at(place, "translation-empty")
     elif translation is None:
@@ -82,9 +89,11 @@ def check_page_languages(pages: Pages) -> Iterator[Problem]:
         if SOURCE not in by_lang:
             continue
         for lang, page in by_lang.items():
-            made = page.front.translation
-            if made and lang != SOURCE:
-                yield from _page(page, made, by_lang[SOURCE].mark())
+            # What is a mistake in the head of a page says nothing of its translation.
+            with suppress(UnsoundError):
+                made = page.front.translation
+                if made and lang != SOURCE:
+                    yield from _page(page, made, by_lang[SOURCE].mark())
 
 
 def _page(page: Page, made: Translation, mark: str) -> Iterator[Problem]:

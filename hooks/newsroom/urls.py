@@ -5,13 +5,20 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
-from newsroom.locales import LOCALES, Lang
+from newsroom.locales import LANGS, LOCALES, SOURCE, Lang
 
 NEWS: Final[Mapping[Lang, str]] = {"vi": "tin-tuc", "en": "news", "id": "berita"}
 TOPIC: Final[Mapping[Lang, str]] = {"vi": "chu-de", "en": "topic", "id": "topik"}
 PAGE: Final[Mapping[Lang, str]] = {"vi": "trang", "en": "page", "id": "halaman"}
+SECTIONS: Final[Mapping[str, Mapping[Lang, str]]] = {
+    "investment": {"vi": "dau-tu", "en": "investment", "id": "investasi"},
+    "cooperation": {"vi": "hop-tac", "en": "cooperation", "id": "kerja-sama"},
+}
+"""The sections of the site beside the news; each has a landing page, and a word of its name."""
 
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
+# The anchors that the page around a text has already, and those of its footnotes and figures.
+_TAKEN: Final = re.compile(r"main|figures|sources|related|fn(?:ref)?\d+(?:-\d+)?|fact-.*")
 
 
 def slugify(text: str) -> str:
@@ -61,6 +68,16 @@ def month_url(lang: Lang, year: int, month: int) -> str:
     return f"{news_url(lang)}{year}/{month:02d}/"
 
 
+def calendar_url(list_url: str) -> str:
+    """Return the address of the calendar of all events of the list at `list_url`."""
+    return f"{list_url}calendar.ics"
+
+
+def event_file_url(page_url: str) -> str:
+    """Return the address of the calendar file of the event at `page_url`."""
+    return f"{page_url}event.ics"
+
+
 def numbered_url(first: str, lang: Lang, number: int) -> str:
     """Return the address of page `number` of a list that starts at `first`."""
     return first if number == 1 else f"{first}{PAGE[lang]}/{number}/"
@@ -76,6 +93,29 @@ def root_from(url: str) -> str:
     return "../" * url.count("/") or "./"
 
 
-def slugify_heading(text: str, separator: str) -> str:  # noqa: ARG001
-    """Return the anchor of a heading on a hand-written page, as Python-Markdown asks for it."""
-    return slugify(text)
+def heading_id(text: str) -> str:
+    """Return the anchor of a heading: made of its words alone, so that it stays whatever else changes."""
+    name = slugify(text) or "muc"
+    return f"{name}-2" if _TAKEN.fullmatch(name) else name
+
+
+def lang_of(url: str) -> Lang | None:
+    """Return the language of an address, or None for a file that all languages share."""
+    if url.startswith("assets/"):
+        return None
+    return next((lang for lang in LANGS if lang != SOURCE and url.startswith(LOCALES[lang].prefix)), SOURCE)
+
+
+def _made_by_lists() -> re.Pattern[str]:
+    archives = "|".join(rf"{news_url(lang)}\d{{4}}/(?:\d{{2}}/)?" for lang in LANGS)
+    topics = "|".join(rf"{news_url(lang)}{TOPIC[lang]}/[^/]+/" for lang in LANGS)
+    lists = "|".join((archives, topics, *map(news_url, LANGS)))
+    return re.compile(rf"{archives}|(?:{lists})(?:{'|'.join(PAGE.values())})/\d+/")
+
+
+_MADE_BY_LISTS: Final = _made_by_lists()
+
+
+def is_made_by_a_list(url: str) -> bool:
+    """Tell whether a list of news has a page at `url`, or will as it grows: archives and numbered pages."""
+    return _MADE_BY_LISTS.fullmatch(url) is not None

@@ -47,9 +47,13 @@ class Frame:
     section: str
     """The menu entry that the page belongs to, or ``."""
     feeds: tuple[Feed, ...] = ()
+    calendar: str = ""
+    """The address of the calendar file that the page offers, or nothing."""
     is_article: bool = False
     published: str = ""
     modified: str = ""
+    id: str = ""
+    """What it is about: `news/<record>`, `sectors/<record>`, `page/<name>` …; outlives its address."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +150,7 @@ class ArticleView:
     topic: Named
     tags: tuple[str, ...]
     places: tuple[str, ...]
-    partners: tuple[str, ...]
+    partners: tuple[Named, ...]
     about: tuple[Named, ...]
     """The profiles that the article speaks of, or that speak of it."""
     author: str
@@ -204,11 +208,24 @@ class BannerView:
 
 
 @dataclass(frozen=True)
+class NoticeView:
+    """What a reader finds where a page was withdrawn, in one language."""
+
+    lang: Lang
+    date: str
+    """The day in ISO form."""
+    date_text: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class PageView:
-    """A hand-written page: the engine has rendered its content already."""
+    """A hand-written page."""
 
     frame: Frame
     title: str
+    body: str
+    """HTML with the mark of the site's root in its links."""
     is_stale: bool
     """True while the Vietnamese page has changed since this translation was reviewed."""
     original: str

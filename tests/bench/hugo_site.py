@@ -77,7 +77,7 @@ def _page(story: Story, lang: Lang, topic: str, catalogue: Catalogue) -> str:
         "months": [f"{story.day:%Y-%m}"],
         "tagged": [catalogue.tags[name].record.name[lang] for name in story.tags],
         "places": [catalogue.places[name].record.name[lang] for name in story.places],
-        "partners": [catalogue.partners[name].record.name[lang] for name in story.partners],
+        "partners": [catalogue.partners[name].record.title.get(lang) for name in story.partners],
         "author": "Nhóm đo tốc độ",
     }
     body = story.body_for(

@@ -18,13 +18,17 @@ PAGES: Final = {
     Kind("second-page", "en"): "en/news/page/2/",
     Kind("second-page", "id"): "id/berita/halaman/2/",
     Kind("tables", "vi"): "bang/",
+    Kind("full-event", "vi"): "hop-tac/su-kien/giao-luu/",
+    Kind("full-agreement", "vi"): "hop-tac/thoa-thuan/ban-ghi-nho/",
     UNTRANSLATED: "tin-tuc/2026/tin-so-0/",
 }
 ALL: Final = (*KINDS, *PAGES)
 EACH_ONCE: Final = tuple(kind for kind in ALL if kind.lang == "vi" or kind == NOT_FOUND)
 """One page a kind, for what no language changes."""
 LOOKS: Final = tuple(
-    kind for kind in ALL if kind in EACH_ONCE or kind.name in ("home", "article", "page", "story")
+    kind
+    for kind in ALL
+    if kind in EACH_ONCE or kind.name in ("home", "article", "page", "story", "invest", "park", "events")
 )
 """As above, and all languages of the pages that differ most: a list is short words and teasers."""
 
@@ -103,8 +107,9 @@ def made_up_project(folder: Path) -> Path:
     shutil.rmtree(folder / "docs" / "assets" / "media", ignore_errors=True)
     for page in (folder / "docs").glob("*.md"):
         page.unlink()
-    # The real style, not the empty one of the small project.
-    return write_project(folder, {name: text for name, text in FILES.items() if not name.endswith(".css")})
+    # The real style and script, not the empty ones of the small project.
+    own = {name: text for name, text in FILES.items() if not name.endswith((".css", ".js"))}
+    return write_project(folder, own)
 
 
 def build_rich_site(folder: Path, site_url: str) -> Path:

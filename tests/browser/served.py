@@ -31,16 +31,16 @@ class Kind(NamedTuple):
         return f"{self.name}-{self.lang}"
 
 
-IN_THREE_LANGUAGES: Final = ("home", "article", "section", "topic", "year", "month", "page")
+IN_THREE_LANGUAGES: Final = (
+    *("home", "article", "section", "topic", "year", "month", "page"),
+    *("invest", "register", "empty-register", "park", "sector", "project"),
+    *("partner", "agreements", "agreement", "events", "event"),
+)
 NOT_FOUND: Final = Kind("not-found", "en")
 MOVED: Final = Kind("moved", "vi")
 UNTRANSLATED: Final = Kind("untranslated", "vi")
 KINDS: Final = (
-    *(
-        Kind(name, lang)
-        for name in ("home", "article", "section", "topic", "year", "month", "page")
-        for lang in LANGS
-    ),
+    *(Kind(name, lang) for name in IN_THREE_LANGUAGES for lang in LANGS),
     NOT_FOUND,
     MOVED,
 )
@@ -52,7 +52,18 @@ _VIETNAMESE: Final = {
     "topic": re.compile(r"tin-tuc/chu-de/[a-z0-9-]+/"),
     "year": re.compile(r"tin-tuc/\d{4}/"),
     "month": re.compile(r"tin-tuc/\d{4}/\d\d/"),
-    "page": re.compile(r"(?!tin-tuc)[a-z0-9-]+/"),
+    "page": re.compile(r"(?!tin-tuc|dau-tu|hop-tac)[a-z0-9-]+/"),
+    "invest": re.compile(r"dau-tu/"),
+    "register": re.compile(r"dau-tu/khu-cong-nghiep/"),
+    "empty-register": re.compile(r"dau-tu/co-hoi/"),
+    "park": re.compile(r"dau-tu/khu-cong-nghiep/[a-z0-9-]+/"),
+    "sector": re.compile(r"dau-tu/nganh/[a-z0-9-]+/"),
+    "project": re.compile(r"dau-tu/du-an/[a-z0-9-]+/"),
+    "partner": re.compile(r"hop-tac/doi-tac/[a-z0-9-]+/"),
+    "agreements": re.compile(r"hop-tac/thoa-thuan/"),
+    "agreement": re.compile(r"hop-tac/thoa-thuan/[a-z0-9-]+/"),
+    "events": re.compile(r"hop-tac/su-kien/"),
+    "event": re.compile(r"hop-tac/su-kien/[a-z0-9-]+/"),
 }
 
 

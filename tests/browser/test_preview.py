@@ -76,7 +76,8 @@ def test_an_edit_shows_by_itself_and_a_mistake_leaves_the_last_good_page(
     expect(_title(page)).to_have_text("Tiêu đề vừa sửa", timeout=5_000)
 
     record.write_text(edited.replace("topic:", "topik:", 1), encoding="utf-8")
-    preview.wait_for(f"{NEWS}:2  topik: không có trường này")
+    preview.wait_for(f"{NEWS}:2  topik: không có trường này; ở đây chỉ có ")
+    preview.wait_for("; ý bạn là «topic»? [unknown-field]")
     assert _title_in_a_new_tab(page) == "Tiêu đề vừa sửa"
     assert "Traceback" not in preview.said()
 
@@ -90,7 +91,8 @@ def test_a_mistake_in_a_hand_written_page_leaves_the_last_good_page(page: Page, 
     page.goto(f"{preview.url}gioi-thieu/")
 
     about.write_text(good.replace("title:", "titel:", 1), encoding="utf-8")
-    preview.wait_for(f"{ABOUT}:2  titel: không có trường này")
+    preview.wait_for(f"{ABOUT}:2  titel: không có trường này; ở đây chỉ có ")
+    preview.wait_for("; ý bạn là «title»? [unknown-field]")
     assert _title_in_a_new_tab(page) == "Giới thiệu"
     assert "Traceback" not in preview.said()
 

@@ -52,6 +52,9 @@ def _in_a_shallow_clone(at: Scratch, to: Path) -> Scratch:
     return Scratch(to)
 
 
+ELSEWHERE: Final = str(Path(__file__).parent / "elsewhere")
+"""A `sitecustomize` that gives Python another clock and another order of files."""
+
 VARIATIONS: Final = (
     Variation("zone far east", {"TZ": "Pacific/Kiritimati"}),
     Variation("zone far west", {"TZ": "Pacific/Pago_Pago", "NEWSROOM_NOW": "2026-11-21T01:00:00Z"}),
@@ -67,7 +70,7 @@ VARIATIONS: Final = (
     Variation("a path with spaces and Vietnamese", move=lambda at, to: at.copy(to / "Sở Ngoại vụ" / "bản 1")),
     Variation("files made in another order, other dates", move=in_another_order),
     Variation("a shallow clone", move=_in_a_shallow_clone),
-    Variation("another clock", wrap=("faketime", "2031-05-06 07:08:09")),
+    Variation("another clock, folders listed backwards", {"PYTHONPATH": ELSEWHERE}),
 )
 
 

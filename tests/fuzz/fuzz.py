@@ -88,7 +88,8 @@ class Tally:
         for said in outcome.faults:
             kind, _, details = said.partition(": ")
             self.faults.append(Fault(kind, details, tried.mutant))
-        if tried.is_grave and outcome.verdict != "refused":
+        # A name that is gone may leave a translation in parts, which is said and stops nothing.
+        if tried.is_grave and not outcome.is_told:
             self.faults.append(Fault("let through", tried.mutant.how, tried.mutant))
 
     def lost(self, tried: Typo, kind: str, seconds: float) -> None:
@@ -206,7 +207,7 @@ def _listen(worker: _Worker, tally: Tally) -> bool:
             else:
                 number, is_grave, outcome = said
                 # The input itself is made again only where it matters: it may be long.
-                needed = outcome.faults or (is_grave and outcome.verdict != "refused")
+                needed = outcome.faults or (is_grave and not outcome.is_told)
                 made = make(worker.task.kind, worker.task.seed, number).mutant if needed else NOTHING
                 tally.add(Typo(made, is_grave), outcome)
     except (EOFError, OSError):

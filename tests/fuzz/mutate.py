@@ -12,7 +12,8 @@ from io import BytesIO
 from typing import Any, Final
 
 import yaml
-from PIL import Image
+from newsroom.encodings import ENCODINGS
+from PIL import Image, ImageCms
 
 from tests import small_project
 from tests.small_project import ABOUT, NEWS, PHOTO, SHORT
@@ -50,16 +51,34 @@ dòng hai &amp; &shy;
 [^1]: Chú thích.
 """
 
-PROJECT: Final[Mapping[str, str | bytes]] = {
-    name: content for name, content in small_project.FILES.items() if name != "docs/about.id.md"
-} | {
-    SHORT: str(small_project.TEXTS[SHORT]).replace(
-        "  vi: Nội dung ký kết.\n",
-        "  vi: |-\n" + "".join(f"    {row}".rstrip() + "\n" for row in _MARKDOWN.splitlines()),
-    ),
-    ABOUT: str(small_project.TEXTS[ABOUT])
-    + "\n[Thư](mailto:a@b.vn), [trang chủ](index.md), [mục](#nhiem-vu), *nghiêng*.\n\n- một\n- hai\n",
-}
+
+def _illustrated(number: int, ending: str, kind: str) -> dict[str, str | bytes]:
+    """Return one more article, with a picture of that kind."""
+    file = BytesIO()
+    Image.linear_gradient("L").resize((9, 7)).convert("RGB").save(file, kind)
+    text = str(small_project.TEXTS[SHORT]).replace("-15", f"-{number}")
+    image = f"image:\n  file: 2026/anh.{ending}\n  alt:\n    vi: Ảnh\n  credit: Sở Ngoại vụ\n"
+    article = f"data/news/2026/2026-03-{number}-anh-{ending}.yml"
+    return {article: text + image, f"docs/assets/media/2026/anh.{ending}": file.getvalue()}
+
+
+PROJECT: Final[Mapping[str, str | bytes]] = (
+    {
+        name: content
+        for name, content in small_project.FILES.items()
+        if not name.startswith("docs/about.") or name == ABOUT
+    }
+    | {
+        SHORT: str(small_project.TEXTS[SHORT]).replace(
+            "  vi: Nội dung ký kết.\n",
+            "  vi: |-\n" + "".join(f"    {row}".rstrip() + "\n" for row in _MARKDOWN.splitlines()),
+        ),
+        ABOUT: str(small_project.TEXTS[ABOUT])
+        + "\n[Thư](mailto:a@b.vn), [trang chủ](index.md), [mục](#nhiem-vu), *nghiêng*.\n\n- một\n- hai\n",
+    }
+    | _illustrated(16, "jpg", "JPEG")
+    | _illustrated(17, "webp", "WEBP")
+)
 """A valid project in which each file is worth breaking."""
 
 TARGETS: Final = tuple(name for name in PROJECT if name.endswith((".yml", ".md")) and PROJECT[name])
@@ -99,6 +118,63 @@ FRAGMENTS: Final = (
     *("/404.html/", "../../../etc/passwd", "..\\..\\x", "2026/../../x.png", "C:\\x", "CON", "nul.yml"),
     *("/en/", "/tin-tuc/", "/assets/", "\n\n## ", "\n# ", "\n====\n", "\n| a |\n|---|\n", "\n|\n|-|\n|"),
     *("\n    ", "\n```\n", "\n~~~", "\n> > > ", "\n1) ", "\n- [ ] ", "\\", "\\\\", "\\\n", "$(reboot)"),
+    *(
+        "Së Ngo¹i vô tØnh",
+        "Sôû Ngoaïi vuï",
+        "Sá»Ÿ Ngoáº¡i vá»¥",
+        "S· NgoÕi vø",
+        "SõÒ Ngoaòi vuò",
+        "«XÃ»",
+        "Сосо",
+    ),
+    *(
+        "Lаi",
+        "Москва",
+        "Ζalo",
+        "𝐆𝐢𝐚",
+        "Ａ",
+        "ﬁ",
+        "\u00ad",
+        "\u2800",
+        "\u3164",
+        "\ufdd0",
+        "\u0378",
+        "\U000e0020",
+    ),
+    *(
+        "[Lưu ý]: a\n",
+        "\n[^9]: b\n",
+        "\n[^1]: c\n\n[^1]: d\n",
+        "^[a]",
+        "{: onclick=x}",
+        "{.b}",
+        "\n####### a\n",
+    ),
+    *(
+        "\n##a\n",
+        "\n-a\n",
+        "\na\n---\n",
+        "\n#### b\n",
+        "[](https://a.vn)",
+        "[a] (https://a.vn)",
+        "**a **b",
+        "&acy;",
+    ),
+    *(
+        "&#1072;",
+        "\n<<<<<<< HEAD\n",
+        "%TAG ! a:\n---\n",
+        '"\\uD83D\\uDE00"',
+        "\n\u00a0\u00a0",
+        "[a](about.md#b)",
+    ),
+    *(
+        "[a](https://u:p@a.vn)",
+        "[a](https://a.vn:0)",
+        "[a](mailto:a@b.vn?bcc=c)",
+        "<a@b.vn>",
+        "[a](\\\\a.vn)",
+    ),
     *("%0A::error::x", "::set-output name=a::b", "%s%n", "${x}", "\r", "\r\n", "\n", "\n\n\n"),
 )
 """What has broken readers of text before, here or elsewhere."""
@@ -109,6 +185,20 @@ _HUGE: Final = (
     *("*a ", "**a", "_a_", "> ", ">", "1. ", "- a\n", "# ", "|", "|a", "~", "~~a", "&", "&#", "\\", "{{"),
     *("{{ a }}", "[^1]", "[^1]: a\n", "[a]: b\n", "{a=", "[a]{lang=en}", "\n", "\n\n", " ", "\t", "a"),
     *("a ", "đ", "\u0301", "é ", '"', "'", "https://a.vn/", "9", "a\\\n", "<a ", "a<b>", "\n## a", "\n- "),
+    *(
+        "[^",
+        "^[",
+        "[\n",
+        "[^1][",
+        "[a]: b 'c\n",
+        "|\n",
+        "> a\n",
+        "> - ",
+        "    a\n",
+        "a  \n",
+        "```\n",
+        "a\n---\n",
+    ),
     *("<?", "<![CDATA[", "a@b.", "x: y\n", "- - ", "#", "\u200b", "**", "*_", "[*", "a**b"),
 )
 
@@ -221,8 +311,8 @@ def _value(chance: random.Random, text: str) -> str:
 
 def _huge(chance: random.Random, text: str) -> str:
     piece = chance.choice(_HUGE)
-    # Some 60,000 open brackets take two seconds, 250,000 ten; what is longer than a file may be is refused.
-    many = piece * (chance.choice((40, 1_200, 5_000, 60_000, 300_000)) // len(piece))
+    # Some of these are just below the limit of a text, some beyond it or beyond that of a file.
+    many = piece * (chance.choice((40, 1_200, 5_000, 39_000, 60_000, 300_000)) // len(piece))
     if chance.random() < 0.3:
         many += chance.choice(("]", "}", ")", "a", "](b)", "```", "-->")) * chance.choice((1, len(many) // 9))
     return _insert_value(chance, text, many)
@@ -325,6 +415,13 @@ def _other_encoding(chance: random.Random, data: bytes) -> bytes:
     return text.encode(code, "replace")
 
 
+def _legacy_encoding(chance: random.Random, data: bytes) -> bytes:
+    text = data.decode("utf-8", "replace")
+    letters = {letter: sign for sign, letter in chance.choice(list(ENCODINGS.values())).items()}
+    shown = "".join(letters.get(letter, letter) for letter in text)
+    return shown.encode("utf-8" if chance.random() < 0.5 else "cp1252", "replace")
+
+
 def _twice_encoded(chance: random.Random, data: bytes) -> bytes:  # noqa: ARG001
     return data.decode("latin-1").encode()
 
@@ -354,9 +451,13 @@ def _cut(chance: random.Random, data: bytes) -> bytes:
 
 
 _ENCODINGS: Final = (
-    *(_other_line_ends, _byte_order_mark, _other_encoding, _twice_encoded, _decomposed),
+    *(_other_line_ends, _byte_order_mark, _other_encoding, _legacy_encoding, _twice_encoded, _decomposed),
     *(_broken_bytes, _broken_bytes, _cut),
 )
+
+
+def _profile() -> bytes:
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
 def _pictures() -> tuple[bytes, ...]:
@@ -368,6 +469,14 @@ def _pictures() -> tuple[bytes, ...]:
         file = BytesIO()
         image.convert(mode).save(file, form, exif=exif)
         found.append(file.getvalue())
+    for mode, options in (("I;16", {}), ("LA", {}), ("1", {}), ("RGB", {"icc_profile": _profile()})):
+        file = BytesIO()
+        image.convert(mode).save(file, "PNG", **options)
+        found.append(file.getvalue())
+    for form in ("PNG", "WEBP", "MPO"):
+        file = BytesIO()
+        image.convert("RGB").save(file, form, save_all=True, append_images=[Image.new("RGB", image.size)])
+        found.append(file.getvalue())
     for form in ("GIF", "BMP", "TIFF", "ICO"):
         file = BytesIO()
         image.save(file, form)
@@ -378,24 +487,31 @@ def _pictures() -> tuple[bytes, ...]:
 _PICTURES: Final = _pictures()
 
 
+def _place_of(data: bytes) -> str:
+    """Return the picture of the project that is of the same kind."""
+    ending = {b"\xff\xd8": "anh.jpg", b"RI": "anh.webp"}.get(data[:2])
+    return f"docs/assets/media/2026/{ending}" if ending else PHOTO
+
+
 def _picture(chance: random.Random) -> Mutant:
     data = chance.choice(_PICTURES)
+    path = _place_of(data)
     match chance.randrange(6):
         case 0:
-            return Mutant(PHOTO, _cut(chance, data), "picture, cut")
+            return Mutant(path, _cut(chance, data), "picture, cut")
         case 1:
             width, height = (chance.choice((0, 1, 5_000, 70_000, 2**31 - 1, 2**32 - 1)) for _ in "xy")
             return Mutant(PHOTO, _claims(width, height), f"picture, claims {width} x {height}")
         case 2:
-            return Mutant(PHOTO, data + chance.randbytes(chance.randint(1, 99)), "picture, tail")
+            return Mutant(path, data + chance.randbytes(chance.randint(1, 99)), "picture, tail")
         case 3:
             start, end = _slice(chance, len(data), 40)
-            return Mutant(PHOTO, data[:start] + data[start:end] * 3 + data[end:], "picture, repeats")
+            return Mutant(path, data[:start] + data[start:end] * 3 + data[end:], "picture, repeats")
         case 4:
             other = chance.choice(_PICTURES)
-            return Mutant(PHOTO, data[: len(data) // 2] + other[len(other) // 2 :], "picture, halves")
+            return Mutant(path, data[: len(data) // 2] + other[len(other) // 2 :], "picture, halves")
         case _:
-            return Mutant(PHOTO, _broken_bytes(chance, data), "picture, bytes")
+            return Mutant(path, _broken_bytes(chance, data), "picture, bytes")
 
 
 def _claims(width: int, height: int) -> bytes:
@@ -421,12 +537,34 @@ _NAMES: Final = (
     *("2026-03-14-a.yml", "2026-3-14-a.yml", "0000-00-00-a.yml", "9999-99-99-a.yml", "a.vi.yml", "đ.yml"),
     *("a b.yml", "a--b.yml", "A.yml", "{{ a }}.yml", "a/b.yml", "a/b/c.yml", "adr/x.md", "_x/a.yml"),
     *(".x/a.yml", "٢٠٢٦-03-14-a.yml", "a'.md", "a&b.md", "a#b.md", "a?b.yml", "\ufeffa.yml", "a\r.yml"),
+    *(
+        "a.jpg",
+        "a.png",
+        "a.webp",
+        "a.svg",
+        "con.png",
+        "a.woff2",
+        "a.css",
+        "CNAME",
+        ".nojekyll",
+        "Thumbs.db",
+        "A.PNG",
+    ),
+    *("a.pdf", "a.docx", "_A.yml", "dau-Tu.yml", "hop-bao.png.exe", "hop-bao.jpeg", "x" * 170 + ".png"),
     *("a\u2028b.yml", "gia-lai.yml", "1.yml"),
 )
 _FOLDERS: Final = (
     *("data/", "data/news/2026/", "data/news/", "data/news/2025/", "data/news/٢٠٢٦/", "data/topics/"),
     *("data/tags/", "data/places/", "data/partners/", "data/facts/", "data/other/", "data/topics/x/"),
-    *("docs/", "docs/x/", "docs/assets/", "docs/assets/media/2026/"),
+    *(
+        "docs/",
+        "docs/x/",
+        "docs/assets/",
+        "docs/assets/media/2026/",
+        "docs/assets/media/",
+        "docs/assets/img/",
+    ),
+    *("docs/assets/js/", "docs/assets/media/con/", "docs/assets/media/a./"),
 )
 
 

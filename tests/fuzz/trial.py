@@ -40,6 +40,8 @@ class Outcome:
     """The peak of the process so far, in bytes; 0 where the system does not tell."""
     faults: tuple[str, ...]
     """What may not happen and did, each as its kind, a colon and the details."""
+    is_told: bool = False
+    """True where staff got to read anything: a mistake, or a warning that lets the file be published."""
 
 
 class Trial:
@@ -83,7 +85,7 @@ class Trial:
         memory = _memory()
         if memory > MOST_MEMORY:
             faults.append(f"memory: {memory / 1e6:.0f} MB")
-        return Outcome(verdict, seconds, memory, tuple(faults))
+        return Outcome(verdict, seconds, memory, tuple(faults), is_told=bool(self._told))
 
     def watch_writes(self) -> None:
         """Note from now on every file that is written outside the scratch folder; for this whole process."""

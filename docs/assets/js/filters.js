@@ -6,6 +6,12 @@ const rows = Array.from(document.querySelectorAll(".register-body > .card"), (ro
   // What a row has of each group, split once: a tick must be answered within a frame.
   has: Object.fromEntries(groups.map((group) => [group, (row.dataset[group] ?? "").split(" ")])),
 }));
+// A heading with nothing left below it goes, too.
+const headings = Array.from(document.querySelectorAll(".register-body > h2"), (heading) => ({ heading, own: [] }));
+for (const { row } of rows) {
+  const before = headings.filter(({ heading }) => heading.compareDocumentPosition(row) & 4);
+  before.at(-1)?.own.push(row);
+}
 const count = form.querySelector("output");
 const nothing = document.querySelector(".none-left");
 
@@ -16,6 +22,9 @@ function show() {
   for (const { row, has } of rows) {
     row.hidden = !asked.every(([group, values]) => values.some((value) => has[group].includes(value)));
     shown += !row.hidden;
+  }
+  for (const { heading, own } of headings) {
+    heading.hidden = own.length > 0 && own.every((row) => row.hidden);
   }
   count.textContent = count.dataset.text.replace("{shown}", shown).replace("{total}", rows.length);
   nothing.hidden = shown > 0;
@@ -37,7 +46,8 @@ function recall() {
 
 form.addEventListener("change", () => {
   show();
-  remember();
+  // To write the address takes the browser as long as to filter: the reader sees the answer first.
+  setTimeout(remember);
 });
 form.addEventListener("reset", () => {
   // The boxes are cleared after this event.

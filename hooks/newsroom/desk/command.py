@@ -1,14 +1,13 @@
 """`python run.py desk`: what is translated, how well, and what to do next."""
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from newsroom.catalogue import Catalogue
+from newsroom.clock import WrongClockError, read_clock
 from newsroom.desk.evaluate import LEAST_RECALL, MOST_ALARMS, evaluate, read_cases, write_score
 from newsroom.desk.fault import CLASSES
 from newsroom.desk.inspect import Inspected, inspect
@@ -16,9 +15,11 @@ from newsroom.desk.originals import changes, original_path, read_originals
 from newsroom.desk.registries import desk_of
 from newsroom.desk.table import STATE_NAMES, Row, rows_of, write_coverage, write_csv, write_table
 from newsroom.desk.works import Work, works_of
+from newsroom.fields import HO_CHI_MINH
 from newsroom.load import Reader
 from newsroom.locales import LANGS
 from newsroom.problems import report
+from newsroom.rules import phrase
 
 SETS: Final = {
     "bộ dùng khi chỉnh": ("tests/desk/clean.yml", "tests/desk/faults.yml"),
@@ -47,8 +48,11 @@ def _arguments(given: list[str]) -> argparse.Namespace:
 def main(given: list[str]) -> int:
     """Print the work list; return 1 where a translation misleads readers or is missing where it must not."""
     arguments, root = _arguments(given), Path()
-    now = os.environ.get("NEWSROOM_NOW")
-    moment = datetime.fromisoformat(now) if now else datetime.now(UTC)
+    try:
+        moment = read_clock()
+    except WrongClockError as wrong:
+        print(phrase("wrong-now", "vi", value=wrong), file=sys.stderr)
+        return 2
     catalogue, problems = Reader(root).read(moment)
     mistakes = [found for found in problems if not found.is_warning]
     if mistakes:
@@ -57,7 +61,7 @@ def main(given: list[str]) -> int:
     if arguments.evaluate is not None:
         return _evaluate(arguments.evaluate, catalogue)
     inspected = list(_chosen(inspect(works_of(catalogue), desk_of(catalogue), root), arguments))
-    rows = rows_of(inspected, moment.date())
+    rows = rows_of(inspected, moment.astimezone(HO_CHI_MINH).date())
     if arguments.csv:
         Path(arguments.csv).write_text(write_csv(rows), encoding="utf-8-sig", newline="")
     _print(rows, inspected, arguments, root)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from newsroom.anatomy import Place
 from newsroom.catalogue import Catalogue
 from newsroom.desk.cache import Job, review_all
 from newsroom.desk.fault import GRAVE, Fault
@@ -17,6 +16,7 @@ from newsroom.desk.segment import FACT_SIGN
 from newsroom.desk.works import State, Work, works_of
 from newsroom.locales import LANGS, LOCALES, SOURCE, Lang
 from newsroom.models import Accepted
+from newsroom.nesting import Place
 from newsroom.problems import Phrase, Problem, problem
 
 _PARTS: Final = "part-"

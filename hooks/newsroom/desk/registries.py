@@ -8,19 +8,20 @@ from newsroom.catalogue import Catalogue
 from newsroom.desk.names import Registry
 from newsroom.desk.review import Desk
 from newsroom.desk.terms import Termbase
-from newsroom.locales import LANGS, SOURCE, Lang
+from newsroom.locales import SOURCE, Lang
 
-_NAMED: Final = ("places", "partners")
+_NAMED: Final = {"places": "name", "partners": "title"}
+"""The kinds whose records are named in one way on all pages, and the field of the name."""
 
 
 def desk_of(catalogue: Catalogue) -> Desk:
     """Return the desk for a catalogue."""
     terms = {name: entry.record for name, entry in sorted(catalogue.records["glossary"].items())}
     names: dict[str, Mapping[Lang, str]] = {}
-    for kind in _NAMED:
+    for kind, field in _NAMED.items():
         for entry in catalogue.records[kind].values():
-            name = entry.record.name
-            names[name.vi] = {lang: name[lang] for lang in LANGS if lang != SOURCE}
+            name = dict(getattr(entry.record, field).items())
+            names[name.pop(SOURCE)] = name
     return Desk(Termbase(terms), Registry(names))
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from newsroom.anatomy import Place, texts_of
+from newsroom.anatomy import texts_of
 from newsroom.catalogue import Catalogue, Entry
 from newsroom.desk.originals import Original, lines_of
 from newsroom.kinds import KINDS, Kind, Tier, page_tier
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.models import Published, Translation
+from newsroom.nesting import Place
 from newsroom.pages import HOME, Page, is_stale
 
 State = Literal["missing", "machine", "stale", "reviewed"]
@@ -119,7 +120,7 @@ def _of_page(key: str, by_lang: Mapping[Lang, Page]) -> Work:
     def where(place: Place, lang: Lang) -> Where:
         page = by_lang[lang]
         if place == ("body",):
-            return page.path, page.line, page.line + page.text.count("\n"), ""
+            return page.path, page.first, page.first + page.text.count("\n"), ""
         return page.path, 1, 1, str(place[0])
 
     made = {lang: page.front.translation for lang, page in by_lang.items() if page.front.translation}

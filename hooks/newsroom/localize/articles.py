@@ -57,9 +57,9 @@ def _links(entry: Entry[Article], edition: Edition) -> Iterator[tuple[Lang, str]
 
 
 def _about(entry: Entry[Article], edition: Edition) -> Iterator[Named]:
-    """Yield the profiles that belong to an article."""
+    """Yield the profiles that belong to an article; its partners have a line of their own."""
     for kind, name in edition.site.links.get(("news", entry.id), ()):
-        if kind != "news":
+        if kind != "news" and not (kind == "partners" and name in entry.record.partners):
             yield edition.named(kind, name)
 
 
@@ -82,7 +82,7 @@ def _view(entry: Entry[Article], edition: Edition, around: Around) -> ArticleVie
         topic=Named(topic.name[lang], topic_url(lang, topic.slug[lang])),
         tags=tuple(catalogue.tags[name].record.name[lang] for name in article.tags),
         places=tuple(catalogue.places[name].record.name[lang] for name in article.places),
-        partners=tuple(catalogue.partners[name].record.name[lang] for name in article.partners),
+        partners=tuple(edition.named("partners", name) for name in article.partners),
         about=around.about,
         author=article.author or edition.words["publisher"],
         translator=translation.translator if translation else "",
@@ -116,4 +116,5 @@ def _frame(entry: Entry[Article], edition: Edition) -> Frame:
         is_article=True,
         published=article.date.isoformat(),
         modified=article.changed().isoformat(),
+        id=f"news/{entry.id}",
     )

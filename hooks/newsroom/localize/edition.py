@@ -1,6 +1,6 @@
 """The edition of the catalogue for one language: what every view of that language draws on."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any, TypeVar
@@ -58,13 +58,6 @@ class Site:
             for kind in KINDS.values()
             if kind.has_pages
         }
-
-    def aliases(self) -> Iterator[tuple[str, str, str]]:
-        """Yield the old addresses of public records, each with the kind and id of its record."""
-        for kind, records in self.pages.items():
-            for name in records:
-                for alias in self.catalogue.records[kind][name].record.aliases:
-                    yield kind, name, alias
 
     @cached_property
     def links(self) -> Mapping[Name, tuple[Name, ...]]:

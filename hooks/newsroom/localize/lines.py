@@ -1,11 +1,13 @@
 """Labelled values of profiles: names, figures, choices and texts as a reader of one language sees them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import urlsplit
 
 from newsroom.fields import Translated
 from newsroom.figures import view_fact
 from newsroom.locales import SOURCE
 from newsroom.localize.edition import Edition
+from newsroom.models.names import OtherName
 from newsroom.profile_views import Facet, Line
 from newsroom.views import Named
 
@@ -50,6 +52,20 @@ def plain_line(label: str, texts: Iterable[str | None], edition: Edition) -> Lin
     lang = None if edition.lang == SOURCE else SOURCE
     values = tuple(Named(text, text_lang=lang) for text in texts if text)
     return Line(edition.words[f"line_{label}"], values)
+
+
+def url_line(label: str, url: str, edition: Edition, note: str = "") -> Line:
+    """Return an address outside the site, by the name of its host."""
+    return Line(edition.words[f"line_{label}"], (Named(urlsplit(url).hostname or url, url),), note)
+
+
+def other_names_line(names: Iterable[OtherName], title: str, edition: Edition) -> Iterator[Line]:
+    """Yield the names that the title does not hold already."""
+    more = [other for other in names if other.name.lower() not in title.lower()]
+    if more:
+        langs = (None if other.lang == edition.lang else other.lang for other in more)
+        values = tuple(Named(other.name, text_lang=lang) for other, lang in zip(more, langs, strict=True))
+        yield Line(edition.words["line_other_names"], values)
 
 
 def name_facets(key: str, kind: str, names: Iterable[str], edition: Edition) -> Iterator[Facet]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from newsroom.anatomy import names_of
 from newsroom.catalogue import Catalogue, Entry
-from newsroom.kinds import KINDS
+from newsroom.kinds import KINDS, PROFILES
 from newsroom.locales import SOURCE
 from newsroom.models import Published
 
@@ -17,7 +17,7 @@ def cross_links(catalogue: Catalogue) -> Mapping[Name, tuple[Name, ...]]:
     """Return the public records with pages that belong to each one, by kind, each kind in its order."""
     linked: dict[Name, set[Name]] = defaultdict(set)
     places: dict[Name, tuple[int, int]] = {}
-    for number, kind in enumerate(kind for kind in KINDS.values() if kind.has_pages):
+    for number, kind in enumerate((*PROFILES, KINDS["news"])):
         for place, entry in enumerate(catalogue.records[kind.name].values()):
             places[kind.name, entry.id] = number, place
     for here in places:

@@ -28,6 +28,8 @@ class Listing:
     crumbs: tuple[Crumb, ...]
     feeds: tuple[Feed, ...]
     year: int | None = None
+    id: str = "news"
+    """What the list is about; stays when its address changes."""
 
 
 def view_lists(edition: Edition) -> Iterator[ListView]:
@@ -84,7 +86,7 @@ def _listings(edition: Edition, every: Entries, by_year: Mapping[int, Entries]) 
         own = tuple(e for e in every if e.record.topic == topic.id)
         feeds = (edition.feed, edition.feed_of(f"topic/{topic.id}", urls[lang], name))
         crumbs = (home, news, Crumb(name, None))
-        yield Listing(urls, name, topic.record.summary[lang], own, crumbs, feeds)
+        yield Listing(urls, name, topic.record.summary[lang], own, crumbs, feeds, id=f"topics/{topic.id}")
     for year, entries in by_year.items():
         yield from _archive(edition, year, entries)
 
@@ -95,13 +97,14 @@ def _archive(edition: Edition, year: int, entries: Entries) -> Iterator[Listing]
     title = word["archive_of"].format(when=year_name)
     urls = {other: year_url(other, year) for other in LANGS}
     crumbs = (*edition.crumbs, Crumb(str(year), None))
-    yield Listing(urls, title, "", entries, crumbs, (edition.feed,), year)
+    yield Listing(urls, title, "", entries, crumbs, (edition.feed,), year, f"year/{year}")
     for month, group in groupby(entries, lambda e: e.record.date.month):
         month_text = word["month"].format(month=month_name(month, lang), year=year)
         title = word["archive_of"].format(when=month_text)
         month_urls = {other: month_url(other, year, month) for other in LANGS}
         way = (*edition.crumbs, Crumb(str(year), urls[lang]), Crumb(_month(month, lang), None))
-        yield Listing(month_urls, title, "", tuple(group), way, (edition.feed,), year)
+        month_id = f"month/{year}-{month:02d}"
+        yield Listing(month_urls, title, "", tuple(group), way, (edition.feed,), year, month_id)
 
 
 def _pages(listing: Listing, edition: Edition, menus: _Menus) -> Iterator[ListView]:
@@ -140,6 +143,7 @@ def _frame(listing: Listing, edition: Edition, number: int) -> Frame:
         section="news",
         feeds=listing.feeds,
         modified=listing.entries[0].record.date.isoformat() if listing.entries else "",
+        id=listing.id,
     )
 
 

@@ -8,9 +8,10 @@ from newsroom.formats import format_date
 from newsroom.locales import LANGS, SOURCE
 from newsroom.localize.edition import Edition
 from newsroom.localize.lists import topic_counts
+from newsroom.localize.texts import print_html
 from newsroom.markdown import ROOT
 from newsroom.pages import HOME, Page, is_stale
-from newsroom.profile_views import HomeView, SectionView
+from newsroom.register_views import HomeView, SectionView
 from newsroom.views import Alternate, Crumb, Frame, PageView
 
 LATEST = 9
@@ -52,11 +53,12 @@ def _home_frame(edition: Edition) -> Frame:
         section="home",
         feeds=(edition.feed,),
         modified=max(newest, page.front.updated).isoformat(),
+        id=f"page/{HOME}",
     )
 
 
 def view_page(edition: Edition, page: Page) -> PageView:
-    """Return what surrounds a hand-written page."""
+    """Return a hand-written page."""
     front = page.front
     return PageView(
         frame=Frame(
@@ -69,13 +71,15 @@ def view_page(edition: Edition, page: Page) -> PageView:
             section=page.key,
             feeds=(edition.feed,),
             modified=front.updated.isoformat(),
+            id=f"page/{page.key}",
         ),
         title=front.title,
         is_stale=is_stale(edition.catalogue.pages[page.key], edition.lang),
         original=edition.catalogue.pages[page.key][SOURCE].url,
         updated=front.updated.isoformat(),
         updated_text=format_date(front.updated, edition.lang),
-        facts=view_facts((found.value for found in page.cites), edition.lang, edition.catalogue.facts),
+        body=print_html(page.body, edition),
+        facts=view_facts(page.body.values("fact"), edition.lang, edition.catalogue.facts),
     )
 
 

@@ -8,9 +8,11 @@ from typing import Any, Final
 from newsroom.catalogue import Entry
 from newsroom.figures import view_facts, view_source
 from newsroom.formats import format_date
-from newsroom.kinds import PROFILES, SECTIONS, Kind
+from newsroom.kinds import KINDS, PROFILES, Kind
 from newsroom.locales import LANGS, SOURCE
+from newsroom.localize.cooperation import view_agreement, view_partner
 from newsroom.localize.edition import Edition
+from newsroom.localize.events import view_event
 from newsroom.localize.links import Name
 from newsroom.localize.parks import view_park
 from newsroom.localize.sectors import view_sector
@@ -18,7 +20,7 @@ from newsroom.localize.texts import cited_in, print_body, view_corrections
 from newsroom.localize.ventures import view_opportunity, view_project
 from newsroom.models import Profile
 from newsroom.profile_views import Card, ContactView, Group, Line, Particulars, ProfileView
-from newsroom.urls import page_url, section_url
+from newsroom.urls import SECTIONS, event_file_url, page_url, section_url
 from newsroom.views import Alternate, Crumb, Frame, Named
 
 VIEWS: Final[Mapping[str, Callable[[Entry[Any], Edition], Particulars]]] = {
@@ -26,11 +28,14 @@ VIEWS: Final[Mapping[str, Callable[[Entry[Any], Edition], Particulars]]] = {
     "parks": view_park,
     "opportunities": view_opportunity,
     "projects": view_project,
+    "partners": view_partner,
+    "agreements": view_agreement,
+    "events": view_event,
 }
 """How the records of each kind show what only they have."""
 
-NEWS_SHOWN: Final = 6
-"""The newest articles that a profile leads to; a sector may have thousands."""
+SHOWN: Final = 6
+"""The records of each kind that a profile leads to: a sector may have thousands."""
 
 
 class Profiles:
@@ -115,19 +120,29 @@ class Profiles:
             crumbs=(*crumbs_to(kind, self.edition), Crumb(card.title, None)),
             section=kind.section or kind.name,
             feeds=(self.edition.feed,),
+            calendar=event_file_url(urls[lang]) if self.particulars[kind.name, entry.id].appointment else "",
             modified=entry.record.changed().isoformat(),
+            id=f"{kind.name}/{entry.id}",
         )
 
     def _groups(self, kind: str, name: str) -> Iterator[Group]:
         """Yield the records that belong to one, by kind."""
         edition = self.edition
         for other, names in groupby(edition.site.links.get((kind, name), ()), key=lambda link: link[0]):
+            found = list(names)
+            number = len(found)
             if other == "news":
-                teasers = [edition.teasers[link[1]] for link in names]
-                yield Group(other, edition.words["related"], (), tuple(teasers[:NEWS_SHOWN]))
+                teasers = (edition.teasers[link[1]] for link in found[:SHOWN])
+                yield Group(other, edition.words["related"], (), tuple(teasers), "", number)
             else:
-                title = edition.words[f"kind_{other}"]
-                yield Group(other, title, tuple(self.cards[link] for link in names), ())
+                cards = tuple(self.cards[link] for link in found[:SHOWN])
+                more = self._rest(other, kind, name) if number > SHOWN else ""
+                yield Group(other, edition.words[f"kind_{other}"], cards, (), more, number)
+
+    def _rest(self, kind: str, of_kind: str, name: str) -> str:
+        """Return the list of a kind, filtered by the record that they belong to where it can be."""
+        keys = {facet.key for card in self.of_kind(kind)[:1] for facet in card.facets}
+        return KINDS[kind].url(self.edition.lang) + (f"?{of_kind}={name}" if of_kind in keys else "")
 
     def _contact(self, kind: Kind, record: Profile) -> str | None:
         """Return the contact of a record: its own, its sector's, or its section's."""

@@ -2,18 +2,35 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from newsroom.figures import cite_html, view_facts
-from newsroom.kinds import PROFILES, SECTIONS, Kind
+from newsroom.kinds import PROFILES, Kind
 from newsroom.locales import LANGS
+from newsroom.localize.calendars import appointments
 from newsroom.localize.profiles import Profiles, crumbs_above, section_contact, view_contact
+from newsroom.localize.shelves import view_shelves
 from newsroom.localize.texts import cited_in
 from newsroom.markdown import plain
-from newsroom.profile_views import Card, Entrance, Facet, Filter, Option, Reason, RegisterView, SectionView
-from newsroom.urls import section_url
+from newsroom.profile_views import Card, Facet
+from newsroom.register_views import Entrance, Filter, Option, Reason, RegisterView, SectionView
+from newsroom.urls import SECTIONS, calendar_url, section_url
 from newsroom.views import Alternate, Crumb, Frame
 
-SHOWN = 6
+FILTERS: Final = (
+    "partners",
+    "country",
+    "partner_type",
+    "instrument",
+    "sectors",
+    "zone",
+    "size",
+    "fields",
+    "status",
+    "year",
+)
+"""The properties that lists can be filtered by, in the order of the page."""
+SHOWN: Final = 6
 """The records of each kind that a section shows at once."""
 
 
@@ -39,11 +56,14 @@ def _register(kind: Kind, profiles: Profiles) -> RegisterView:
             crumbs=(*crumbs_above(kind, edition), Crumb(title, None)),
             section=kind.section or kind.name,
             feeds=(edition.feed,),
+            calendar=calendar_url(kind.url(lang)) if kind.name == "events" and appointments(profiles) else "",
             modified=max((day.isoformat() for day in changes), default=""),
+            id=f"register/{kind.name}",
         ),
         title=title,
         summary=summary,
-        cards=cards,
+        shelves=view_shelves(kind.name, profiles),
+        number=len(cards),
         filters=tuple(_filters(cards, profiles)),
         none_yet=word[f"kind_{kind.name}_none"],
         contact=view_contact(_contact(kind, profiles), edition),
@@ -63,7 +83,8 @@ def _filters(cards: Sequence[Card], profiles: Profiles) -> Iterator[Filter]:
     for card in cards:
         for facet in card.facets:
             found.setdefault(facet.key, Counter())[facet] += 1
-    for key, counts in found.items():
+    for key in sorted(found, key=FILTERS.index):
+        counts = found[key]
         if any(number < len(cards) for number in counts.values()):
             facets = sorted(counts, key=lambda facet: (facet.order, facet.text))
             options = tuple(Option(facet.value, facet.text, counts[facet]) for facet in facets)
@@ -96,6 +117,7 @@ def _section(section: str, profiles: Profiles) -> SectionView:
             section=section,
             feeds=(edition.feed,),
             modified=max((day.isoformat() for day in changes), default=""),
+            id=f"section/{section}",
         ),
         title=title,
         summary=summary,

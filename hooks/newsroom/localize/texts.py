@@ -9,7 +9,7 @@ from newsroom.figures import cite_html, resolve_links
 from newsroom.formats import format_date
 from newsroom.locales import SOURCE, Lang
 from newsroom.localize.edition import Edition
-from newsroom.markdown import cited_facts
+from newsroom.markdown import Body, cited_facts
 from newsroom.models import Published
 from newsroom.views import CorrectionView
 
@@ -18,7 +18,12 @@ def print_body(entry: Entry[Any], edition: Edition) -> str:
     """Return the body of a record as HTML, or nothing."""
     if edition.lang not in entry.bodies:
         return ""
-    html = cite_html(entry.bodies[edition.lang].html, edition.lang, edition.catalogue.facts)
+    return print_html(entry.bodies[edition.lang], edition)
+
+
+def print_html(body: Body, edition: Edition) -> str:
+    """Return a text as HTML with its figures printed and its links resolved."""
+    html = cite_html(body.html, edition.lang, edition.catalogue.facts)
     return resolve_links(html, edition.lang, lambda kind, name: resolve(edition, kind, name))
 
 

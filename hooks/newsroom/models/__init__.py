@@ -1,5 +1,7 @@
 """What people write: the records of `data/`; the only schema, whose descriptions editors show as help."""
 
+from newsroom.models.cooperation import Agreement, Partner
+from newsroom.models.events import Event
 from newsroom.models.facts import Fact
 from newsroom.models.glossary import Rendering, Term
 from newsroom.models.house import Banner, Home
@@ -11,7 +13,7 @@ from newsroom.models.investment import (
     Project,
     Venture,
 )
-from newsroom.models.names import Partner, Place, Tag, Topic
+from newsroom.models.names import Country, Discipline, Place, Tag, Topic
 from newsroom.models.news import Article, Picture
 from newsroom.models.profiles import Contact, Profile, Reason, Section
 from newsroom.models.publication import (
@@ -30,11 +32,15 @@ from newsroom.models.sources import Source
 
 __all__ = [
     "Accepted",
+    "Agreement",
     "Article",
     "Banner",
     "Capital",
     "Contact",
     "Correction",
+    "Country",
+    "Discipline",
+    "Event",
     "Fact",
     "Home",
     "Milestone",

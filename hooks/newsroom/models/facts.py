@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from newsroom.fields import Day, Everywhere, Id, Number, Record, Text, fault
+from newsroom.fields import Day, Everywhere, Id, Number, Prose, Record
 from newsroom.formats import Currency, Qualifier, Scale
 from newsroom.identities import FactId
 from newsroom.models.sources import Source
@@ -25,6 +25,11 @@ class Fact(Record):
     unit: Everywhere | Literal["percent"] | None = Field(
         None, description="Đơn vị đếm, hoặc percent (phần trăm)"
     )
+    rate: Literal["share", "change", "ratio"] | None = Field(
+        None,
+        description="Chỉ với unit: percent. share: tỷ trọng, từ 0 đến 100; change: mức tăng giảm, "
+        "có thể âm hoặc quá 100; ratio: mức đạt được so với kế hoạch, có thể quá 100",
+    )
     currency: Currency | None = Field(None, description="USD hoặc VND")
     qualifier: Qualifier = Field(
         "exact", description="exact (đúng), over (hơn), about (khoảng), estimate (ước)"
@@ -43,7 +48,7 @@ class Fact(Record):
         description="Chỉ ok mới được in ra; check: chờ xác nhận; conflict: nguồn trái nhau; internal: nội bộ"
     )
     supersedes: FactId | None = Field(None, description="Mã số liệu cũ mà số liệu này thay thế")
-    note: Text | None = Field(None, description="Ghi chú nội bộ")
+    note: Prose | None = Field(None, description="Ghi chú nội bộ")
 
     def measured_in(self) -> str:
         """Return the currency, `percent`, or the Vietnamese unit."""
@@ -54,15 +59,3 @@ class Fact(Record):
     def amount(self) -> Decimal:
         """Return the value written out: 2.3 billion and 2300 million are the same."""
         return self.value * {"one": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}[self.scale]
-
-    @model_validator(mode="after")
-    def _hangs_together(self) -> "Fact":
-        if (self.unit is None) == (self.currency is None):
-            raise fault("unit-or-currency")
-        if (self.period_from is None) != (self.period_to is None):
-            raise fault("period-pair")
-        if self.period_from and self.period_to and self.period_to < self.period_from:
-            raise fault("date-order", value=self.period_to, start=self.period_from)
-        if self.status == "ok" and not (self.as_of or self.source.date):
-            raise fault("as-of-missing")
-        return self

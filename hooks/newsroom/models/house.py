@@ -1,8 +1,8 @@
 """What there is one of: the choices of the home page and the urgent notice."""
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from newsroom.fields import Everywhere, Moment, Record, fault
+from newsroom.fields import Everywhere, Moment, Record
 from newsroom.identities import ArticleId, FactId
 
 
@@ -19,9 +19,3 @@ class Banner(Record):
     text: Everywhere = Field(description="Nội dung thông báo, đủ ba tiếng, một hai câu")
     start: Moment = Field(description="Hiện từ lúc nào", examples=["2026-03-14T08:00"])
     end: Moment = Field(description="Hiện đến lúc nào", examples=["2026-03-16T08:00"])
-
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> "Banner":
-        if self.end <= self.start:
-            raise fault("date-order", value=self.end, start=self.start)
-        return self

@@ -1,4 +1,4 @@
-"""What other records are sorted by or speak of: topics, keywords, places, partners."""
+"""What other records are sorted by or speak of: topics, keywords, places, countries, fields."""
 
 from typing import Literal
 
@@ -48,9 +48,20 @@ class Place(Record):
     aliases: tuple[Text, ...] = Field((), description="Tên cũ hoặc tên khác")
 
 
-class Partner(Record):
-    """A province, city or organisation that Gia Lai works with: `data/partners/<id>.yml`."""
+class Country(Record):
+    """A country, or a union of countries: `data/countries/<id>.yml`."""
 
-    name: Everywhere = Field(description="Tên đối tác")
-    country: Everywhere = Field(description="Nước")
-    aliases: tuple[Text, ...] = Field((), description="Tên khác")
+    name: Everywhere = Field(description="Tên nước")
+
+
+class Discipline(Record):
+    """A field in which partners work together: `data/fields/<id>.yml`."""
+
+    name: Everywhere = Field(description="Tên lĩnh vực")
+
+
+class OtherName(Record):
+    """Another name of a partner or an event, by which readers may look for it."""
+
+    name: Text = Field(description="Tên khác, tên viết tắt, cách viết khác")
+    lang: Lang | None = Field(None, description="Tiếng của tên: vi, en, id; để trống nếu dùng ở mọi tiếng")

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from newsroom.fields import Day, PicturePath, Record, Text, Translated
+from newsroom.fields import Bodies, Day, PicturePath, Record, Text, Translated
 from newsroom.identities import PartnerId, PlaceId, TagId, TopicId
 from newsroom.models.publication import Published
 
@@ -26,7 +26,7 @@ class Article(Published):
     tags: tuple[TagId, ...] = Field((), description="Mã từ khóa, tên tệp trong data/tags")
     places: tuple[PlaceId, ...] = Field((), description="Mã địa điểm, tên tệp trong data/places")
     partners: tuple[PartnerId, ...] = Field((), description="Mã đối tác, tên tệp trong data/partners")
-    body: Translated = Field(description="Nội dung, viết bằng Markdown")
+    body: Bodies = Field(description="Nội dung, viết bằng Markdown")
     image: Picture | None = Field(None, description="Ảnh chính")
     author: Text | None = Field(None, description="Người viết")
 

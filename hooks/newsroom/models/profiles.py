@@ -4,12 +4,14 @@ from datetime import date
 
 from pydantic import Field
 
-from newsroom.fields import Day, Everywhere, Record, Text, Whole
+from newsroom.fields import Day, Email, Everywhere, Record, Statement, Telephone, Text, Whole
 from newsroom.identities import ContactId, FactId, RecordName
 from newsroom.models.publication import Published
 
 LAST = 999_999
 """The place in lists of records that have been given none."""
+DAYS = 4_000_000
+"""More days than any date can have: keeps the order that staff chose above the order of time."""
 
 
 class Contact(Record):
@@ -18,8 +20,8 @@ class Contact(Record):
     name: Everywhere = Field(description="Tên cơ quan, đơn vị")
     task: Everywhere = Field(description="Hỏi nơi này về việc gì")
     address: Text | None = Field(None, description="Địa chỉ trụ sở")
-    telephone: Text | None = Field(None, description="Số điện thoại cơ quan, không phải số cá nhân")
-    email: Text | None = Field(None, description="Hộp thư công vụ, không phải thư cá nhân")
+    telephone: Telephone | None = Field(None, description="Số điện thoại cơ quan, không phải số cá nhân")
+    email: Email | None = Field(None, description="Hộp thư công vụ, không phải thư cá nhân")
 
 
 class Profile(Published):
@@ -42,7 +44,7 @@ class Reason(Record):
     """An argument for coming here."""
 
     title: Everywhere = Field(description="Lý do, vài chữ")
-    text: Everywhere = Field(description="Một hai câu, số liệu chèn bằng mã")
+    text: Statement = Field(description="Một hai câu, số liệu chèn bằng mã")
     about: tuple[RecordName, ...] = Field((), description="Bản ghi dẫn chứng, ghi loại/mã")
 
 

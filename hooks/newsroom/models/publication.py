@@ -1,19 +1,34 @@
 """What all records that are published one by one share: words, languages, approval, corrections."""
 
 import hashlib
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from newsroom.anatomy import Place, texts_of
+from newsroom.anatomy import texts_of
 from newsroom.desk.wording import wording
-from newsroom.fields import Address, Day, Moment, Record, Slugs, Text, Translated, fault, longest
+from newsroom.fields import (
+    Address,
+    Bodies,
+    Day,
+    Mark,
+    Moment,
+    Prose,
+    Record,
+    Slugs,
+    Text,
+    Translated,
+    longest,
+)
 from newsroom.identities import RecordName
+from newsroom.limits import SUMMARY, TITLE
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.models.sources import Source
+from newsroom.nesting import Place
 
 Visibility = Literal["draft", "internal", "public"]
 
@@ -47,7 +62,7 @@ class Translation(Record):
         description="machine: bản máy dịch, chưa đăng; reviewed: đã có người đối chiếu, được đăng"
     )
     translator: Text = Field(description="Người dịch hoặc đối chiếu")
-    source: Annotated[str, longest(12)] | None = Field(
+    source: Mark | None = Field(
         None, description="Mã bản gốc mà bản dịch dựa vào; chạy python run.py stamp để ghi"
     )
     minor: Annotated[str, longest(12)] | None = Field(
@@ -77,17 +92,17 @@ class Translations(Record):
 class Titles(Translated):
     """A headline in the languages it exists in."""
 
-    vi: Annotated[Text, longest(140)] = Field(description="Tiêu đề tiếng Việt, tối đa 140 ký tự")
-    en: Annotated[Text, longest(140)] | None = Field(None, description="Tiêu đề tiếng Anh")
-    id: Annotated[Text, longest(140)] | None = Field(None, description="Tiêu đề tiếng Indonesia")
+    vi: Annotated[Text, longest(TITLE.most)] = Field(description="Tiêu đề tiếng Việt, tối đa 140 ký tự")
+    en: Annotated[Text, longest(TITLE.most)] | None = Field(None, description="Tiêu đề tiếng Anh")
+    id: Annotated[Text, longest(TITLE.most)] | None = Field(None, description="Tiêu đề tiếng Indonesia")
 
 
 class Summaries(Translated):
     """A lead of one or two sentences in the languages it exists in."""
 
-    vi: Annotated[Text, longest(400)] = Field(description="Tóm tắt tiếng Việt, một hai câu")
-    en: Annotated[Text, longest(400)] | None = Field(None, description="Tóm tắt tiếng Anh")
-    id: Annotated[Text, longest(400)] | None = Field(None, description="Tóm tắt tiếng Indonesia")
+    vi: Annotated[Text, longest(SUMMARY.most)] = Field(description="Tóm tắt tiếng Việt, một hai câu")
+    en: Annotated[Text, longest(SUMMARY.most)] | None = Field(None, description="Tóm tắt tiếng Anh")
+    id: Annotated[Text, longest(SUMMARY.most)] | None = Field(None, description="Tóm tắt tiếng Indonesia")
 
 
 class Published(Record):
@@ -96,7 +111,7 @@ class Published(Record):
     title: Titles = Field(description="Tiêu đề")
     slug: Slugs = Field(Slugs(), description="Đoạn địa chỉ, nếu muốn khác tên tệp")
     summary: Summaries = Field(description="Tóm tắt, hiện ở danh sách và kênh tin")
-    body: Translated | None = Field(None, description="Nội dung, viết bằng Markdown")
+    body: Bodies | None = Field(None, description="Nội dung, viết bằng Markdown")
     about: tuple[RecordName, ...] = Field(
         (), description="Bản ghi khác được nói tới, ghi loại/mã", examples=["[parks/cat-trinh]"]
     )
@@ -108,25 +123,19 @@ class Published(Record):
     corrections: tuple[Correction, ...] = Field((), description="Các đính chính")
     aliases: tuple[Address, ...] = Field((), description="Địa chỉ cũ, sẽ tự chuyển về địa chỉ mới")
     translations: Translations = Field(Translations(), description="Tình trạng từng bản dịch")
-    note: Text | None = Field(None, description="Ghi chú nội bộ, không bao giờ hiện ra trang")
-
-    @model_validator(mode="after")
-    def _public_needs_approval(self) -> "Published":
-        if self.visibility == "public" and not (self.approved_by and self.approved_on):
-            raise fault("approval")
-        return self
+    note: Prose | None = Field(None, description="Ghi chú nội bộ, không bao giờ hiện ra trang")
 
     def rank(self) -> int:
         """Return the place in lists: lower ones come first, records of equal rank by their id."""
         return 0
 
+    @abstractmethod
     def changed(self) -> date:
         """Return the last day on which the record changed for readers."""
-        raise NotImplementedError
 
     def texts(self) -> Iterator[tuple[Place, Translated]]:
         """Yield the texts to translate, each with its place; a correction says itself what it lacks."""
-        return ((place, text) for place, text in texts_of(self) if place[0] != "corrections")
+        return ((place, text) for place, text in texts_of(self, getattr) if place[0] != "corrections")
 
     def source_hash(self) -> str:
         """Return the mark of today's Vietnamese text, which a translation made from it records."""
