@@ -727,9 +727,7 @@ CASES: Final[Mapping[str, Mistake]] = {
     "structure-marks": translated("Xem [giới thiệu](page:about).", "See the page about us."),
     "structure-marks-emphasis": translated("Nộp **bản gốc**.", "Hand in the original."),
     "structure-marks-quote": translated("Ông gọi đó là «cầu nối».", "He called it a bridge."),
-    "structure-marks-note": translated(
-        "Theo báo cáo[^1].\n\n[^1]: Báo cáo.", "As reported.\n\n[^1]: A report."
-    ),
+    "structure-marks-note": translated("Theo báo cáo[^1].\n\n[^1]: Báo cáo.", "As reported."),
     "structure-length": translated(
         "Tỉnh cam kết hỗ trợ nhà đầu tư. Thủ tục được rút gọn và công khai. Cán bộ theo sát từng dự án.",
         "The province undertakes to support investors.",

@@ -1,11 +1,14 @@
 """The termbase: how each term is rendered in each language, and how it must never be."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from newsroom.fields import Record, Text
 from newsroom.locales import Lang
+
+# To an editor it is a truth value.
+Flag = Annotated[Literal["true", "false"], WithJsonSchema({"type": "boolean"})]
 
 
 class Rendering(Record):
@@ -30,15 +33,13 @@ class Term(Record):
     )
     en: Rendering = Field(description="Tiếng Anh")
     id: Rendering = Field(description="Tiếng Indonesia")
-    must_appear: Literal["true", "false"] = Field(
-        "true", description="false: không đòi cách dịch nào, chỉ báo cách dịch sai"
-    )
+    must_appear: Flag = Field("true", description="false: không đòi cách dịch nào, chỉ báo cách dịch sai")
     part: Literal["body", "unit", "name", "noun"] = Field(
         description="body: cơ quan; unit: đơn vị hành chính; name: tên riêng; noun: từ ngữ chung"
     )
     context: Text | None = Field(None, description="Dùng khi nào, phân biệt với gì")
     source: Text = Field(description="Căn cứ của cách dịch", examples=["Thông tư 03/2009/TT-BNG"])
-    provisional: Literal["true", "false"] = Field(
+    provisional: Flag = Field(
         "false", description="true: chờ Sở hoặc người bản ngữ quyết định; đổi ở đây là đổi cho mọi bài"
     )
     note: Text | None = Field(None, description="Ghi chú nội bộ")

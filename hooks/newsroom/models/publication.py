@@ -25,7 +25,7 @@ from newsroom.fields import (
     longest,
 )
 from newsroom.identities import RecordName
-from newsroom.limits import SUMMARY, TITLE
+from newsroom.limits import LINE, SUMMARY, TITLE
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.models.sources import Source
 from newsroom.nesting import Place
@@ -51,7 +51,10 @@ class Accepted(Record):
     rule: Text = Field(
         description="Mã quy tắc, như trong ngoặc vuông của thông báo", examples=["figure-changed"]
     )
-    text: Text = Field(description="Chữ nêu trong ngoặc « » đầu tiên của thông báo", examples=["27,000"])
+    # As the desk shows it, which may be a mark alone, or Markdown.
+    text: Annotated[str, longest(LINE.most)] = Field(
+        description="Chữ nêu trong ngoặc « » đầu tiên của thông báo", examples=["27,000"]
+    )
     reason: Text = Field(description="Vì sao như vậy là đúng")
 
 
