@@ -343,7 +343,8 @@ ACCEPTED: Final[Mapping[str, Mistake]] = {
         "docs/about.en.md",
         "description: Một câu giới thiệu.\nupdated: 2026-03-01\n---\n\n## Duties\n",
         "description: A sentence.\nupdated: 2026-03-01\ntranslation:\n  status: reviewed\n"
-        "  translator: Người dịch\n  source: e2778f01a851\n---\n\n## Duties\n\nThe province has {{ fdi-capital }}.\n",
+        "  translator: Người dịch\n  source: e2778f01a851\n---\n\n## Duties\n\n"
+        "The province has {{ fdi-capital }}.\n",
     ),
     "term-missing": translated("Sở Ngoại vụ họp.", "The Department of Foreign Affairs met."),
     "term-forbidden": translated("Bộ Ngoại giao Anh họp.", "The British Foreign Office met."),
