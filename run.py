@@ -28,6 +28,7 @@ HELP = """Lệnh của Newsroom · commands:
   python run.py stamp   ghi mã bản gốc cho bản dịch đã đối chiếu · mark translations as up to date
   python run.py agreements  việc cần làm với các thỏa thuận, cho nội bộ · follow-up of agreements (--help)
   python run.py links   thử các liên kết ra ngoài của site/ · external links of site/
+  python run.py share   bài đăng mạng xã hội của một tin, kèm ảnh · posts about a record for social networks
   python run.py schemas ghi lại lược đồ cho trình soạn thảo · regenerate the editors' JSON Schemas
   python run.py bench   đo tốc độ · speed benchmark (--help)
   python run.py fuzz    thử hàng vạn đầu vào hỏng · broken inputs by the thousand (--help)
@@ -50,6 +51,7 @@ COMMANDS: dict[str, list[list[str]]] = {
     "stamp": [["-m", "newsroom.stamp"]],
     "agreements": [["-m", "newsroom.agreements"]],
     "links": [["-m", "newsroom.outside"]],
+    "share": [["-m", "newsroom.share"]],
     "schemas": [["-m", "newsroom.schemas"]],
     "bench": [["tests/bench/bench.py"]],
     "fuzz": [["-m", "tests.fuzz.fuzz"]],

@@ -1,5 +1,6 @@
 """Builds in a process of their own, as staff and the workflows start them, and the projects to build."""
 
+import gzip
 import os
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ from newsroom.kinds import PROFILES
 
 ROOT = Path(__file__).resolve().parents[1]
 NOW = "2026-11-21T08:00:00+07:00"
+CARDS = ROOT / ".cache" / "cards"
 SECTIONS = {"vi": "tin-tuc/", "en": "en/news/", "id": "id/berita/"}
 
 Record = dict[str, Any]
@@ -46,6 +48,9 @@ def copy_project(to: Path, *, news: bool = True) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", to)
     for name in ("data", "docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", "*.lock"))
+    if CARDS.exists():
+        # Drawn once for all builds of the suite: a picture depends on nothing but what stands on it.
+        shutil.copytree(CARDS, to / ".cache" / "cards", ignore=shutil.ignore_patterns("*.part"))
     if not news:
         # Profiles lead to news, and a section to profiles.
         for kind in ("news", "sections", *(kind.name for kind in PROFILES)):
@@ -115,10 +120,17 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def files_with(folder: Path, *words: str) -> list[str]:
-    """Return the files whose path or content holds one of the words."""
+    """Return the files whose path or content, unpacked where it is compressed, holds one of the words."""
     marks = [word.encode() for word in words]
     return [
         path
         for path, data in files_of(folder).items()
-        if any(mark in data or mark in path.encode() for mark in marks)
+        if any(mark in unpacked(data) or mark in path.encode() for mark in marks)
     ]
+
+
+def unpacked(data: bytes) -> bytes:
+    """Return the content of a file; what the search index holds, as it was before it was packed."""
+    if not data.startswith(b"\x1f\x8b"):
+        return data
+    return gzip.decompress(data).replace("d\u0345".encode(), "đ".encode())

@@ -388,6 +388,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "docs/about.id.md": _page("Tentang", "tentang", "\n## Tugas\n"),
     "docs/assets/css/newsroom.css": "",
     "docs/assets/js/filters.js": "",
+    "docs/assets/js/search.js": "",
     "docs/assets/img/icon.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
 }
 STUDY: Final = "docs/assets/files/kho-lanh.pdf"

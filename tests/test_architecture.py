@@ -22,7 +22,7 @@ WORDS: Final = HOOKS / "newsroom" / "words"
 
 ROWS: Final = (
     # what stands alone
-    "locales rules artwork exchange cores vietnamese encodings lookalikes plain",
+    "locales rules artwork exchange cores vietnamese encodings lookalikes plain roots posts lettering",
     "problems",
     # from bytes to text
     "limits legacy signatures",
@@ -32,12 +32,13 @@ ROWS: Final = (
     "urls views event_views yaml_reader publish typed desk.wording",
     "fields",
     "identities nesting formats markdown models.sources models.names models.moves models.glossary",
-    "profile_views ledger anchors",
-    "anatomy models.facts models.house register_views",
+    "procedure_views panel_views describe",
+    "profile_views ledger anchors data_views",
+    "anatomy models.facts models.house models.panels register_views",
     "models.publication",
     "models.news models.profiles",
-    "models.sectors models.investment models.events",
-    "models.cooperation",
+    "models.sectors models.investment models.events models.documents",
+    "models.cooperation models.infrastructure models.conditions models.procedures",
     "models",
     # the checks of the translation desk: texts and registries, no records
     "desk.segment desk.fault desk.figure desk.lexicon desk.inflection",
@@ -54,7 +55,7 @@ ROWS: Final = (
     "pages moves",
     "catalogue",
     "load addresses fact_rules figures follow_up",
-    "conflicts contradictions samples",
+    "conflicts contradictions comparisons samples",
     "future",
     "translations forwarding",
     "references losses",
@@ -66,22 +67,35 @@ ROWS: Final = (
     # localize
     "pictures localize.related localize.links localize.notices",
     "localize.edition",
-    "localize.texts localize.lines",
+    "localize.texts localize.lines localize.found",
     "localize.money localize.sites localize.sectors localize.events",
-    "localize.parks localize.ventures localize.cooperation",
+    "localize.parks localize.ventures localize.cooperation localize.documents localize.infrastructure "
+    "localize.conditions localize.procedures",
+    "localize.particulars",
     "localize.articles localize.lists localize.profiles",
     "localize.calendars localize.shelves",
-    "localize.pages localize.registers",
+    "localize.pages localize.registers localize.panels localize.open_data",
     # outputs and checks
-    "render fill feeds calendars sitemap spreadsheet checks",
-    "register",
+    "card_drawing charts spreadsheet",
+    "cards",
+    "structured",
+    "render fill feeds calendars sitemap checks searchable open_data",
+    "register pagefind",
+    "search",
     # the steps in order, and the commands of run.py
-    "build schemas stamp agreements outside desk.command",
+    "build schemas stamp agreements outside share desk.command",
     "main",
 )
 """Every module, lowest row first: a module imports from rows above its own line only."""
 
-OUTPUTS: Final = ["render", "fill", "feeds", "calendars", "sitemap", "checks", "publish", "artwork"]
+SEARCH: Final = ["searchable", "pagefind", "search"]
+SHARING: Final = ["lettering", "card_drawing", "cards", "structured"]
+OUTPUTS: Final = [
+    *("render", "fill", "feeds", "calendars", "sitemap", "checks", "publish", "artwork"),
+    *("charts", "open_data"),
+    *SEARCH,
+    *SHARING,
+]
 RECORDS: Final = {
     "fields",
     "nesting",
@@ -98,7 +112,7 @@ MODELS: Final = {f"models.{path.stem}" for path in (HOOKS / "newsroom" / "models
 ONLY: Final = {
     "mkdocs": {"main"},
     "babel": {"formats"},
-    "PIL": {"decoding", "pictures"},
+    "PIL": {"decoding", "pictures", "card_drawing", "lettering"},
     "yaml": {"locales", "rules", "yaml_faults", "yaml_reader"},
     "markdown_it": {"markdown", "mistakes"},
     "mdit_py_plugins": {"markdown"},

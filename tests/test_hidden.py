@@ -204,6 +204,7 @@ def test_an_embargoed_article_appears_everywhere_one_second_after_its_time(sites
         "SHA256SUMS",
         "addresses.txt",
         "sitemap.xml",
+        "llms.txt",
         "qzembargo-cu/index.html",
         "en/qzembargo-old/index.html",
     }
@@ -216,7 +217,13 @@ def test_an_embargoed_article_appears_everywhere_one_second_after_its_time(sites
         }
         # Its neighbour in time names it.
         expected |= {f"{section}2026/cong-khai/index.html"} if lang == "vi" else set()
-    assert set(files_with(site, "Qzembargo", "qzembargo")) == expected
+    expected |= {"data/v1/news.json", "data/v1/news.csv"}
+    found = set(files_with(site, "Qzembargo", "qzembargo"))
+    search = {path for path in found if path.startswith("assets/search/")}
+    assert found - search == expected
+    # In each language the record itself and the words that lead to it; its address stands on no list.
+    assert {Path(path).parent.name for path in search} == {"fragment", "index"}
+    assert {Path(path).name[:2] for path in search} == set(SECTIONS)
     assert files_with(site, *SECRETS) == []
 
 

@@ -14,10 +14,13 @@ from newsroom.problems import Phrase, Problem
 from newsroom.urls import (
     SECTIONS,
     article_url,
+    data_page_url,
+    figures_url,
     home_url,
     is_made_by_a_list,
     lang_of,
     news_url,
+    search_url,
     section_url,
     topic_url,
 )
@@ -139,6 +142,9 @@ def _fixed_addresses() -> dict[str, str]:
     fixed: dict[str, str] = {}
     for lang in LANGS:
         fixed |= {home_url(lang): Phrase("home-page"), news_url(lang): Phrase("news-section")}
+        fixed[search_url(lang)] = Phrase("search-page")
+        fixed[figures_url(lang)] = Phrase("figures-page")
+        fixed[data_page_url(lang)] = Phrase("data-page")
         sections = (section_url(lang, segments[lang]) for segments in SECTIONS.values())
         fixed |= dict.fromkeys(sections, Phrase("section-page"))
         fixed |= dict.fromkeys((kind.url(lang) for kind in PROFILES), Phrase("register"))

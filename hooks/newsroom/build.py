@@ -11,8 +11,10 @@ from urllib.parse import urlsplit
 
 from newsroom.anchors import anchors_of
 from newsroom.calendars import write_calendar
+from newsroom.cards import Cards
 from newsroom.checks import LinkCheck
 from newsroom.conflicts import check_records
+from newsroom.data_views import DataSet
 from newsroom.desk.inspect import check_translations
 from newsroom.feeds import feed_views, write_atom, write_json
 from newsroom.fields import HO_CHI_MINH
@@ -26,10 +28,13 @@ from newsroom.localize.articles import view_articles
 from newsroom.localize.calendars import view_calendars
 from newsroom.localize.edition import Edition, Memory, Site
 from newsroom.localize.lists import view_lists
-from newsroom.localize.pages import view_home, view_page
+from newsroom.localize.open_data import view_data, view_data_page
+from newsroom.localize.pages import view_home, view_page, view_search
+from newsroom.localize.panels import view_figures
 from newsroom.localize.profiles import Profiles
 from newsroom.localize.registers import view_registers, view_sections
 from newsroom.markdown import ROOT
+from newsroom.open_data import data_files
 from newsroom.pages import HOME
 from newsroom.pictures import make_photos
 from newsroom.problems import Problem, RefusedError
@@ -38,14 +43,27 @@ from newsroom.references import check_references, offered_documents
 from newsroom.register import Register
 from newsroom.render import Renderer, Slots
 from newsroom.samples import check_samples
-from newsroom.sitemap import write_robots, write_sitemap
-from newsroom.urls import SECTIONS, file_path, home_url, news_url, root_from, section_url
+from newsroom.search import SearchIndex
+from newsroom.sitemap import write_llms, write_robots, write_sitemap
+from newsroom.urls import (
+    SECTIONS,
+    data_page_url,
+    figures_url,
+    file_path,
+    home_url,
+    news_url,
+    root_from,
+    search_url,
+    section_url,
+)
 from newsroom.views import ArticleView, Feed, Frame, ListView
 
-MENU: Final = ("investment", "cooperation", "news", "about", "contact")
+MENU: Final = ("investment", "cooperation", "figures", "news", "about", "contact")
 FOOTER: Final = (
     "investment",
     "cooperation",
+    "figures",
+    "data",
     "about",
     "functions",
     "contact",
@@ -80,6 +98,7 @@ class Layout:
     lang: Lang
     words: Words
     home: str
+    search: str
     menu: tuple[Entry, ...]
     footer: tuple[Entry, ...]
     feed: Feed
@@ -99,11 +118,14 @@ class Newsroom:
         self.reader = Reader(root)
         self.renderer = Renderer(root / "overrides" / "slots", site_url)
         self.links = LinkCheck(site_url)
+        self.cards = Cards(root / ".cache" / "cards")
+        self.search = SearchIndex(root / ".cache" / "search")
         self.site: Site | None = None
         self._today = date.min
         self._register: Register
         self._memory = Memory() if is_preview else None
         self._editions: Mapping[Lang, Edition] = {}
+        self._data: tuple[DataSet, ...] = ()
         self._shown: dict[str, object] = {}
         self._made: dict[str, object] = {}
         """What each file is made of, in the last round and in this: the preview keeps files of the same."""
@@ -135,6 +157,7 @@ class Newsroom:
             lang=lang,
             words=words(lang),
             home=home_url(lang),
+            search=search_url(lang),
             menu=tuple(self._entries(MENU, lang)),
             footer=tuple(self._entries(FOOTER, lang)),
             feed=self._editions[lang].feed,
@@ -150,6 +173,8 @@ class Newsroom:
                 self._fill(engine, target)
                 problems = self._forward(target)
                 self._check(target, problems)
+                if not self.is_preview:
+                    self._slow(target)
                 with self._step() as done:
                     target.finish()
                     done(f"Xuất bản: {len(target.files)} tệp")
@@ -160,6 +185,7 @@ class Newsroom:
 
     def _fill(self, engine: Path, target: Target) -> None:
         self._static(engine, target)
+        self._data = view_data(self._site)
         shells = self._shells(engine)
         frames = [frame for lang in LANGS for frame in self._edition(lang, shells, target)]
         self._extras(frames, target)
@@ -175,6 +201,10 @@ class Newsroom:
         for key in keys:
             if key == "news":
                 yield Entry(key, words(lang)["news"], news_url(lang))
+            elif key == "figures":
+                yield Entry(key, words(lang)["menu_figures"], figures_url(lang))
+            elif key == "data":
+                yield Entry(key, words(lang)["open_data"], data_page_url(lang))
             elif key in SECTIONS:
                 url = section_url(lang, SECTIONS[key][lang])
                 yield Entry(key, words(lang)[f"menu_{key}"], url)
@@ -234,7 +264,10 @@ class Newsroom:
                 if not self._is_shown(calendar.url, calendar, target):
                     target.put(calendar.url, write_calendar(calendar, self.site_url).encode())
             done(f"{lang}: {len(views)} hồ sơ")
+        yield put(shell, view_figures(edition), self.renderer.figures, target)
+        yield put(shell, view_data_page(edition, self._data), self.renderer.data, target)
         yield put(shell, view_home(edition, sections), self.renderer.home, target)
+        yield put(shell, view_search(edition), self.renderer.search, target)
         for key, by_lang in edition.catalogue.pages.items():
             if key != HOME and lang in by_lang:
                 yield put(shells[key, lang], view_page(edition, by_lang[lang]), self.renderer.page, target)
@@ -247,6 +280,8 @@ class Newsroom:
             html = shell.fill(render(view).parts, root_from(frame.url))
             html = self._register.keep_anchors(frame.url, html)
             self.links.add(path, html)
+            self.search.add(frame, html)
+            self.cards.add(frame)
             target.put(path, html.encode())
         return frame
 
@@ -275,6 +310,15 @@ class Newsroom:
         rows = [(frame.url, frame.modified, frame.alternates) for frame in frames]
         if not self._is_shown("sitemap.xml", rows, target):
             target.put("sitemap.xml", write_sitemap(frames, self.site_url).encode())
+        if not self._is_shown(
+            "llms.txt", [(frame.title, row) for frame, row in zip(frames, rows, strict=True)], target
+        ):
+            target.put("llms.txt", write_llms(frames, self.site_url).encode())
+        terms = {lang: page.url for lang, page in self._site.catalogue.pages.get("reuse", {}).items()}
+        for file in data_files(self._data, self.site_url, terms):
+            self._register.note(file.url, "site/data")
+            if not self._is_shown(file.url, file.made_of, target):
+                target.put(file.url, file.write().encode())
         target.put("robots.txt", write_robots(self.site_url).encode())
 
     def _forward(self, target: Target) -> list[Problem]:
@@ -299,6 +343,16 @@ class Newsroom:
             done(f"Kiểm tra liên kết: {len(self.links.links)} trang")
         if found:
             raise RefusedError(found)
+
+    def _slow(self, target: Target) -> None:
+        """Write what takes seconds to make anew; the preview goes without."""
+        makers = {"Ảnh chia sẻ": self.cards.files, "Chỉ mục tìm kiếm": self.search.files}
+        for name, make in makers.items():
+            with self._step() as done:
+                before = len(target.files)
+                for path, data in make():
+                    target.put(path, data)
+                done(f"{name}: {len(target.files) - before} tệp")
 
     @contextmanager
     def _step(self) -> Iterator[Say]:

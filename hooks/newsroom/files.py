@@ -19,7 +19,7 @@ PAGE_ENDINGS: Final = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
 _DOCUMENTS: Final = {".pdf": "PDF", ".docx": "office", ".xlsx": "office"}
 _ASSETS: Final = {
     "css": {".css": "text"},
-    "js": {".js": "text"},
+    "js": {".js": "text", ".txt": "text"},
     "fonts": {".woff2": "WOFF2", ".txt": "text"},
     "img": {".svg": "SVG", ".png": "PNG", ".webp": "WebP"},
 }

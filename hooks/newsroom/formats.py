@@ -15,6 +15,7 @@ from newsroom.locales import LOCALES, Lang, words
 
 Scale = Literal["one", "thousand", "million", "billion"]
 Currency = Literal["USD", "VND"]
+CURRENCIES: Final[tuple[Currency, ...]] = ("VND", "USD")
 Qualifier = Literal["exact", "over", "about", "estimate"]
 
 # CLDR's Vietnamese long date is «30 tháng 12, 2025», which no newsroom prints.

@@ -10,14 +10,20 @@ from newsroom.models import (
     Agreement,
     Article,
     Contact,
+    Cost,
     Country,
     Discipline,
     Event,
+    Facility,
     Fact,
+    Incentive,
+    LegalDocument,
     Opportunity,
+    Panel,
     Park,
     Partner,
     Place,
+    Procedure,
     Product,
     Project,
     Published,
@@ -26,6 +32,7 @@ from newsroom.models import (
     Tag,
     Term,
     Topic,
+    Workforce,
 )
 from newsroom.urls import NEWS, SECTIONS, section_url
 
@@ -71,6 +78,7 @@ _ROWS: Final = (
     Kind("facts", Fact),
     Kind("glossary", Term),
     Kind("sections", Section),
+    Kind("panels", Panel),
     Kind("contacts", Contact),
     Kind("products", Product),
     Kind("countries", Country),
@@ -79,9 +87,21 @@ _ROWS: Final = (
     Kind("parks", Park, _segments("khu-cong-nghiep", "parks", "kawasan"), "investment", "A"),
     Kind("opportunities", Opportunity, _segments("co-hoi", "opportunities", "peluang"), "investment", "A"),
     Kind("projects", Project, _segments("du-an", "projects", "proyek"), "investment", "A"),
+    Kind(
+        "infrastructure",
+        Facility,
+        _segments("ha-tang", "infrastructure", "infrastruktur"),
+        "investment",
+        "A",
+    ),
+    Kind("workforce", Workforce, _segments("lao-dong", "workforce", "tenaga-kerja"), "investment", "A"),
+    Kind("costs", Cost, _segments("chi-phi", "costs", "biaya"), "investment", "A"),
+    Kind("incentives", Incentive, _segments("uu-dai", "incentives", "insentif"), "investment", "A"),
+    Kind("procedures", Procedure, _segments("thu-tuc", "procedures", "prosedur"), "investment", "A"),
     Kind("partners", Partner, _segments("doi-tac", "partners", "mitra"), "cooperation", "A"),
     Kind("agreements", Agreement, _segments("thoa-thuan", "agreements", "naskah"), "cooperation", "A"),
     Kind("events", Event, _segments("su-kien", "events", "acara"), "cooperation", "B"),
+    Kind("documents", LegalDocument, _segments("van-ban", "documents", "dokumen"), "cooperation", "A"),
 )
 
 _TIER_A_PAGES: Final = frozenset({"about", "contact", "functions"})

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from newsroom.event_views import Appointment, ProgrammeDay
 from newsroom.locales import Lang
+from newsroom.procedure_views import Stage
 from newsroom.views import CorrectionView, FactView, Frame, Named, SourceView, Teaser
 
 
@@ -51,6 +52,23 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class Row:
+    """A row of a table; a cell without values is not yet published."""
+
+    head: str
+    cells: tuple[tuple[Named, ...], ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Values side by side, to be compared."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
 class Particulars:
     """What records of one kind show beside what all profiles show."""
 
@@ -63,6 +81,9 @@ class Particulars:
     steps: tuple[Step, ...] = ()
     bar: "Bar | None" = None
     legal: tuple[SourceView, ...] = ()
+    table: Table | None = None
+    stages: tuple[Stage, ...] = ()
+    """The steps of a procedure."""
     programme: tuple[ProgrammeDay, ...] = ()
     appointment: Appointment | None = None
     """What calendars get of an event whose day is known."""

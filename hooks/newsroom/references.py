@@ -7,12 +7,14 @@ from typing import Any, Final
 from newsroom.addresses import check_addresses
 from newsroom.anatomy import names_of, texts_of
 from newsroom.catalogue import Catalogue, Entry
+from newsroom.comparisons import check_charts
 from newsroom.contradictions import check_facts
+from newsroom.fields import Record
 from newsroom.files import DOCUMENTS, MEDIA
 from newsroom.kinds import KINDS
 from newsroom.locales import SOURCE
 from newsroom.markdown import PAGE_FILE, Body, Finding, cited_facts
-from newsroom.models import Article, Fact, Opportunity, Published
+from newsroom.models import Article, Fact, LegalDocument, Opportunity, Procedure, Published
 from newsroom.nesting import Place
 from newsroom.problems import Problem, problem, suggest
 from newsroom.translations import check_languages, check_page_languages
@@ -34,6 +36,7 @@ def check_references(catalogue: Catalogue, root: Path) -> list[Problem]:
             problems += _files(entry, root)
     problems += check_addresses(catalogue)
     problems += check_facts(catalogue)
+    problems += check_charts(catalogue)
     problems += _pages(catalogue)
     problems += check_page_languages(catalogue.pages)
     return problems
@@ -168,10 +171,9 @@ def _files(entry: Entry[Published], root: Path) -> Iterator[Problem]:
     """Yield a Problem for each file that a record names in vain."""
     record = entry.record
     image = record.sound("image") if isinstance(record, Article) else None
-    study = record.sound("study") if isinstance(record, Opportunity) else None
     named: tuple[tuple[Place, str, str, str | None], ...] = (
         (("image", "file"), "picture-missing", MEDIA, image.sound("file") if image else None),
-        (("study",), "document-missing", DOCUMENTS, study),
+        *((place, "document-missing", DOCUMENTS, name) for place, name in _documents(record)),
     )
     for place, rule, where, name in named:
         folder = root / where
@@ -183,8 +185,21 @@ def _files(entry: Entry[Published], root: Path) -> Iterator[Problem]:
 def offered_documents(catalogue: Catalogue) -> frozenset[str]:
     """Return the files that public records offer: no other is published, as those of drafts lie there too."""
     records = (entry.record for found in catalogue.records.values() for entry in found.values())
-    names = (record.study for record in records if isinstance(record, Opportunity) and record.study)
+    names = (name for record in records for _, name in _documents(record) if name)
     return frozenset(f"{DOCUMENTS.removeprefix('docs/')}/{name}" for name in names)
+
+
+def _documents(record: Record) -> Iterator[tuple[Place, str | None]]:
+    """Yield the files that a record offers: a study, the text of a document, the forms of a procedure."""
+    if isinstance(record, Opportunity):
+        yield ("study",), record.sound("study")
+    if isinstance(record, LegalDocument):
+        yield ("file",), record.sound("file")
+    steps = record.sound("steps") if isinstance(record, Procedure) else None
+    for number, step in enumerate(steps or ()):
+        for place, paper in enumerate((step and step.sound("papers")) or ()):
+            if paper:
+                yield ("steps", number, "papers", place, "form"), paper.sound("form")
 
 
 def _pages(catalogue: Catalogue) -> Iterator[Problem]:

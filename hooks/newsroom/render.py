@@ -1,6 +1,6 @@
 """Views to HTML slots, by our own small templates with every value escaped."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -11,12 +11,18 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from newsroom.artwork import draw
+from newsroom.card_drawing import SIZE
+from newsroom.cards import card_url
+from newsroom.charts import draw_chart
+from newsroom.data_views import DataPageView
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
+from newsroom.panel_views import FiguresView
 from newsroom.profile_views import ProfileView
 from newsroom.register_views import HomeView, RegisterView, SectionView
-from newsroom.urls import SECTIONS, home_url, news_url, section_url
-from newsroom.views import ArticleView, BannerView, Frame, ListView, NoticeView, PageView
+from newsroom.structured import Node, article_nodes, page_nodes, site_nodes, write_data
+from newsroom.urls import SECTIONS, figures_url, home_url, news_url, section_url
+from newsroom.views import ArticleView, BannerView, Frame, ListView, NoticeView, PageView, SearchView
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,7 @@ class Renderer:
     """Turns views into slots with the templates of `overrides/slots`."""
 
     def __init__(self, templates: Path, site_url: str) -> None:
+        self.site_url = site_url
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -49,6 +56,7 @@ class Renderer:
             "site_url": site_url,
             # The scheme at which phones and computers open a calendar to follow it.
             "webcal_url": f"webcal:{site_url.partition(':')[2]}",
+            "card_size": SIZE,
             "locales": LOCALES,
             "x_default": X_DEFAULT,
             "news": {lang: news_url(lang) for lang in LANGS},
@@ -56,8 +64,10 @@ class Renderer:
                 name: {lang: section_url(lang, segments[lang]) for lang in LANGS}
                 for name, segments in SECTIONS.items()
             },
+            "figures": {lang: figures_url(lang) for lang in LANGS},
             "homes": {lang: home_url(lang) for lang in LANGS},
             "draw": lambda name: Markup(draw(name)),
+            "draw_chart": lambda view: Markup(draw_chart(view)),
             # An article stands in some seven lists of its language, a figure in many articles, a sector with
             # each of its projects.
             "once": lru_cache(maxsize=16_384)(self._part),
@@ -66,7 +76,8 @@ class Renderer:
 
     def article(self, view: ArticleView) -> Slots:
         """Render a news article."""
-        return self._whole(view.frame, "article.html", view=view, body=Markup(view.body))
+        nodes = article_nodes(view, self.site_url)
+        return self._whole(view.frame, "article.html", nodes, view=view, body=Markup(view.body))
 
     def list(self, view: ListView) -> Slots:
         """Render one page of a list."""
@@ -84,13 +95,26 @@ class Renderer:
         """Render the landing page of a section."""
         return self._whole(view.frame, "section.html", view=view)
 
+    def figures(self, view: FiguresView) -> Slots:
+        """Render the page of key figures."""
+        return self._whole(view.frame, "figures.html", view=view)
+
+    def data(self, view: DataPageView) -> Slots:
+        """Render the page on open data."""
+        return self._whole(view.frame, "data.html", view=view)
+
     def home(self, view: HomeView) -> Slots:
         """Render the front page."""
-        return self._whole(view.frame, "home.html", view=view)
+        return self._whole(view.frame, "home.html", site_nodes(view.frame, self.site_url), view=view)
 
     def page(self, view: PageView) -> Slots:
         """Render a hand-written page."""
         return self._whole(view.frame, "page.html", view=view, body=Markup(view.body))
+
+    def search(self, view: SearchView) -> Slots:
+        """Render the search page, the only one whose script is a program that the browser compiles."""
+        slots = self._whole(view.frame, "search.html", view=view)
+        return Slots(view.frame, {**slots.parts, "policy": " 'wasm-unsafe-eval'; connect-src 'self'"})
 
     def banner(self, lang: Lang, view: BannerView) -> str:
         """Render the urgent notice of every page."""
@@ -117,13 +141,14 @@ class Renderer:
         part: Markup = getattr(parts, name)(item, lang, words(lang), **choices)
         return part
 
-    def _whole(self, frame: Frame, template: str, **values: Any) -> Slots:
-        return Slots(frame, self._around(frame) | {"main": self._render(template, frame, **values)})
+    def _whole(self, frame: Frame, template: str, nodes: Sequence[Node] = (), **values: Any) -> Slots:
+        return Slots(frame, self._around(frame, nodes) | {"main": self._render(template, frame, **values)})
 
-    def _around(self, frame: Frame) -> dict[str, str]:
+    def _around(self, frame: Frame, nodes: Sequence[Node] = ()) -> dict[str, str]:
         alternates = {other.lang: other.url for other in frame.alternates}
+        data = write_data([*nodes, *page_nodes(frame, self.site_url)])
         return {
-            "head": self._render("head.html", frame),
+            "head": self._render("head.html", frame, card=card_url(frame), data=Markup(data)),
             "switcher": self._render("switcher.html", frame, alternates=alternates),
             f"at-{frame.section}": ' aria-current="true"',
         }

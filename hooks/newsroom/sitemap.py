@@ -1,9 +1,9 @@
-"""The sitemap: every page with its true date of change and its other languages."""
+"""What leads machines through the site: the sitemap, a plain index of all records, robots.txt."""
 
 from collections.abc import Iterable
 from html import escape
 
-from newsroom.locales import X_DEFAULT
+from newsroom.locales import LANGS, LOCALES, X_DEFAULT, words
 from newsroom.views import Frame
 
 
@@ -31,3 +31,26 @@ def _row(frame: Frame, site_url: str) -> str:
 def write_robots(site_url: str) -> str:
     """Return `robots.txt`, which leads crawlers to the sitemap."""
     return f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"
+
+
+def write_llms(frames: Iterable[Frame], site_url: str) -> str:
+    """Return `llms.txt`: all that the search offers, in plain Markdown, the newest first, by language.
+
+    The form is that of llmstxt.org: a title, a line about the site, then lists of links.
+    """
+    word = words(X_DEFAULT)
+    ordered = sorted(frames, key=lambda frame: (frame.published or frame.modified, frame.url), reverse=True)
+    blocks = [f"# {word['site_name']}\n\n> {word['publisher']}. {word['tagline']}.\n"]
+    for lang in (X_DEFAULT, *(lang for lang in LANGS if lang != X_DEFAULT)):
+        rows = (
+            f"- [{_plain(frame.title)}]({site_url}{frame.url}): "
+            f"{frame.findable.kind}{', ' if frame.published else ''}{frame.published}\n"
+            for frame in ordered
+            if frame.lang == lang and frame.findable
+        )
+        blocks.append(f"## {LOCALES[lang].name}\n\n{''.join(rows)}")
+    return "\n".join(blocks)
+
+
+def _plain(text: str) -> str:
+    return text.replace("[", "(").replace("]", ")")

@@ -16,6 +16,14 @@ SECTIONS: Final[Mapping[str, Mapping[Lang, str]]] = {
 }
 """The sections of the site beside the news; each has a landing page, and a word of its name."""
 
+SEARCH: Final[Mapping[Lang, str]] = {"vi": "tim-kiem", "en": "search", "id": "cari"}
+FIGURES: Final[Mapping[Lang, str]] = {"vi": "so-lieu", "en": "figures", "id": "angka"}
+
+DATA: Final[Mapping[Lang, str]] = {"vi": "du-lieu", "en": "data", "id": "data"}
+"""The pages on the open data."""
+DATA_FILES: Final = "data/v1/"
+"""The folder of the open data: an interface, whose address stays while its version lasts."""
+
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 # The anchors that the page around a text has already, and those of its footnotes and figures.
 _TAKEN: Final = re.compile(r"main|figures|sources|related|fn(?:ref)?\d+(?:-\d+)?|fact-.*")
@@ -58,6 +66,21 @@ def section_url(lang: Lang, *segments: str) -> str:
     return "".join((LOCALES[lang].prefix, *(f"{segment}/" for segment in segments)))
 
 
+def figures_url(lang: Lang) -> str:
+    """Return the address of the page of key figures."""
+    return section_url(lang, FIGURES[lang])
+
+
+def data_page_url(lang: Lang) -> str:
+    """Return the address of the page on open data."""
+    return section_url(lang, DATA[lang])
+
+
+def data_file(name: str) -> str:
+    """Return the address of a file of the open data."""
+    return f"{DATA_FILES}{name}"
+
+
 def year_url(lang: Lang, year: int) -> str:
     """Return the address of a year's archive."""
     return f"{news_url(lang)}{year}/"
@@ -76,6 +99,11 @@ def calendar_url(list_url: str) -> str:
 def event_file_url(page_url: str) -> str:
     """Return the address of the calendar file of the event at `page_url`."""
     return f"{page_url}event.ics"
+
+
+def search_url(lang: Lang) -> str:
+    """Return the address of the search page."""
+    return f"{LOCALES[lang].prefix}{SEARCH[lang]}/"
 
 
 def numbered_url(first: str, lang: Lang, number: int) -> str:

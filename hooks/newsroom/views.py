@@ -33,6 +33,18 @@ class Feed:
 
 
 @dataclass(frozen=True)
+class Findable:
+    """What the search knows of a page beside its text; its words are in the language of the page."""
+
+    kind: str
+    topic: str = ""
+    date: str = ""
+    """The day in ISO form, where the page has one."""
+    keywords: tuple[str, ...] = ()
+    """Other words that lead to the page, though they do not stand on it: old names, abbreviations."""
+
+
+@dataclass(frozen=True)
 class Frame:
     """What every page has around its content."""
 
@@ -49,6 +61,8 @@ class Frame:
     feeds: tuple[Feed, ...] = ()
     calendar: str = ""
     """The address of the calendar file that the page offers, or nothing."""
+    findable: Findable | None = None
+    """None for pages that are themselves ways to others: lists, the front page, the search."""
     is_article: bool = False
     published: str = ""
     modified: str = ""
@@ -232,3 +246,13 @@ class PageView:
     updated: str
     updated_text: str
     facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True)
+class SearchView:
+    """The search page, which lists other ways to everything for readers without a script."""
+
+    frame: Frame
+    topics: tuple[Count, ...]
+    years: tuple[Count, ...]
+    pages: tuple[Named, ...]

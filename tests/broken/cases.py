@@ -36,6 +36,35 @@ from tests.small_project import (
     png,
 )
 
+PANEL: Final = "data/panels/von.yml"
+MORE_FACT: Final = TEXTS[FACT].replace("indicator: fdi-capital", "indicator: more-capital")
+"""A figure of something else, of the same unit, measure, scope and date."""
+
+
+def panel(*facts: str) -> str:
+    """Return a group of key figures with a chart of these."""
+    bars = "".join(f"      - {{fact: {name}, name: {{vi: Thanh, en: Bar, id: Batang}}}}\n" for name in facts)
+    name = "name: {vi: Vốn, en: Capital, id: Modal}\n"
+    return f"{name}order: 1\ncharts:\n  - {name}    bars:\n{bars}"
+
+
+PROCEDURE: Final = "data/procedures/dang-ky.yml"
+PROCEDURE_TEXT: Final = f"""\
+title: {{vi: Đăng ký, en: Registration}}
+summary: {{vi: Tóm tắt., en: Summary.}}
+group: starting
+steps:
+  - title: {{vi: Nộp hồ sơ, en: Hand in the file}}
+    papers: [{{name: {{vi: Đơn, en: Application}}, form: kho-lanh.pdf}}]
+    fee: {{amount: 100000, currency: VND}}
+    working_days: 15
+    legal_basis: [{{title: Luật}}]
+    certified_on: 2026-03-01
+{PUBLISHED}translations:
+  en: {{status: reviewed, translator: Người dịch, source: c60fb8d2d1d5}}
+"""
+"""A procedure of one step, which needs nothing more."""
+
 Mistake = Callable[[Path], None]
 
 BODY: Final = "  vi: Nội dung ký kết.\n"
@@ -514,6 +543,28 @@ CASES: Final[Mapping[str, Mistake]] = {
         AGREEMENT, "  - partner: ashikaga", "  - {partner: ashikaga, province: gia-lai}"
     ),
     "parties": change(AGREEMENT, "  - partner: ashikaga\n", ""),
+    "chart-bars": write(PANEL, panel("fdi-capital")),
+    "chart-unlike-unit": write(PANEL, panel("fdi-capital", "phu-tai-area")),
+    "chart-unlike-measure": both(
+        write(PANEL, panel("fdi-capital", "von-moi")),
+        write("data/facts/von-moi.yml", MORE_FACT.replace("stock", "flow")),
+    ),
+    "chart-unlike-scope": both(
+        write(PANEL, panel("fdi-capital", "von-moi")),
+        write("data/facts/von-moi.yml", MORE_FACT.replace("scope: gia-lai", "scope: unstated")),
+    ),
+    "chart-unlike-time": both(
+        write(PANEL, panel("fdi-capital", "von-moi")),
+        write("data/facts/von-moi.yml", MORE_FACT.replace("2025-12-31", "2025-11-30")),
+    ),
+    "too-long-bar": write(
+        PANEL, panel("fdi-capital", "fdi-capital").replace("vi: Thanh", f"vi: {'Thanh' * 9}")
+    ),
+    "unknown-fact-bar": write(PANEL, panel("fdi-capital", "fdi-capitol")),
+    "step-uncertified": write(PROCEDURE, PROCEDURE_TEXT.replace("    certified_on: 2026-03-01\n", "")),
+    "step-uncertified-basis": write(PROCEDURE, PROCEDURE_TEXT.replace("{title: Luật}", "")),
+    "whole-number-fee": write(PROCEDURE, PROCEDURE_TEXT.replace("100000", "-5")),
+    "document-missing-form": write(PROCEDURE, PROCEDURE_TEXT.replace("kho-lanh.pdf", "mau.docx")),
     "province-date": change(AGREEMENT, "signed_on: 2024-05-20", "signed_on: 2025-Q3"),
     "province-date-new": change(AGREEMENT, "province: binh-dinh-old", "province: gia-lai"),
     "missing-clarity": change(AGREEMENT, "      product: Danh sách\n", ""),

@@ -32,9 +32,9 @@ class Kind(NamedTuple):
 
 
 IN_THREE_LANGUAGES: Final = (
-    *("home", "article", "section", "topic", "year", "month", "page"),
+    *("home", "article", "section", "topic", "year", "month", "page", "search"),
     *("invest", "register", "empty-register", "park", "sector", "project"),
-    *("partner", "agreements", "agreement", "events", "event"),
+    *("partner", "agreements", "agreement", "events", "event", "figures", "data"),
 )
 NOT_FOUND: Final = Kind("not-found", "en")
 MOVED: Final = Kind("moved", "vi")
@@ -52,7 +52,10 @@ _VIETNAMESE: Final = {
     "topic": re.compile(r"tin-tuc/chu-de/[a-z0-9-]+/"),
     "year": re.compile(r"tin-tuc/\d{4}/"),
     "month": re.compile(r"tin-tuc/\d{4}/\d\d/"),
-    "page": re.compile(r"(?!tin-tuc|dau-tu|hop-tac)[a-z0-9-]+/"),
+    "page": re.compile(r"(?!tin-tuc|dau-tu|hop-tac|so-lieu|du-lieu|tim-kiem)[a-z0-9-]+/"),
+    "search": re.compile(r"tim-kiem/"),
+    "figures": re.compile(r"so-lieu/"),
+    "data": re.compile(r"du-lieu/"),
     "invest": re.compile(r"dau-tu/"),
     "register": re.compile(r"dau-tu/khu-cong-nghiep/"),
     "empty-register": re.compile(r"dau-tu/co-hoi/"),

@@ -21,7 +21,7 @@ NOTE_FOCUS = """() => {
   // The browser scrolls to an element after telling of its focus: look again when it is left.
   document.addEventListener("focusout", ({target}) => visits.at(-1).seen ||= isSeen(target));
 }"""
-STOPS = """() => [...document.querySelectorAll("a[href], button, summary, [tabindex='0']")]
+STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
   .filter(element => element.checkVisibility() && !element.closest("[aria-hidden]"))"""
 REPORT = """stops => {
   const name = element => `${element.tagName} ${element.className} ${element.textContent.trim()}`;

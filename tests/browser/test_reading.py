@@ -1,5 +1,7 @@
 """What readers do with a page: change its language, check a figure, print it, read it without a script."""
 
+from urllib.parse import unquote
+
 import pytest
 from newsroom.locales import LANGS, LOCALES, Lang, words
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -119,6 +121,50 @@ def test_the_print_button_prints(page: Page, served: Served, lang: Lang) -> None
     assert page.evaluate("window.prints") == 1
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_article_is_passed_on_by_links_that_ask_nobody_until_they_are_followed(
+    page: Page, served: Served, site_url: str, lang: Lang
+) -> None:
+    article = Kind("article", lang)
+    served.show(page, article)
+    links = page.get_by_role("navigation", name=words(lang)["share"], exact=True).get_by_role("link")
+    ways = {str(link.get_attribute("href")).partition("?")[0]: link for link in links.all()}
+    assert list(ways) == [
+        "https://x.com/intent/post",
+        "https://www.facebook.com/sharer/sharer.php",
+        "https://www.linkedin.com/sharing/share-offsite/",
+        "https://t.me/share/url",
+        "mailto:",
+    ]
+    published = f"{site_url}{served[article].address}"
+    for link in ways.values():
+        assert published in unquote(str(link.get_attribute("href")))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_link_of_an_article_is_copied_and_that_is_said(
+    page: Page, served: Served, site_url: str, lang: Lang
+) -> None:
+    article = Kind("article", lang)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    served.show(page, article)
+    page.get_by_role("button", name=words(lang)["copy_link"]).click()
+    expect(page.get_by_role("status")).to_have_text(words(lang)["link_copied"])
+    assert page.evaluate("navigator.clipboard.readText()") == f"{site_url}{served[article].address}"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_article_says_how_to_cite_it(page: Page, served: Served, site_url: str, lang: Lang) -> None:
+    article, word = Kind("article", lang), words(lang)
+    served.show(page, article)
+    page.get_by_text(word["cite"], exact=True).click()
+    cited = page.locator(".cite p")
+    expect(cited).to_be_visible()
+    for part in (word["publisher"], page.get_by_role("heading", level=1).inner_text(), word["site_name"]):
+        expect(cited).to_contain_text(part)
+    expect(cited).to_contain_text(f"{site_url}{served[article].address}")
+
+
 @pytest.mark.parametrize("kind", EACH_ONCE, ids=str)
 def test_without_a_script_a_page_says_the_same_and_offers_no_button(
     page: Page, plain_page: Page, served: Served, kind: Kind
@@ -126,9 +172,12 @@ def test_without_a_script_a_page_says_the_same_and_offers_no_button(
     served.show(page, kind)
     served.show(plain_page, kind)
 
-    expect(plain_page.get_by_role("button")).to_have_count(0)
-    whole = page.locator("body").inner_text().replace(words(kind.lang)["print"], "")
+    word = words(kind.lang)
+    # The search needs no script to be asked for: it is a form.
+    expect(plain_page.get_by_role("button").and_(plain_page.locator(":not(form button)"))).to_have_count(0)
+    whole = page.locator("body").inner_text().replace(word["print"], "").replace(word["copy_link"], "")
     # Nothing can be filtered without a script, so nothing offers it.
     for filters in page.locator(".filters").all():
         whole = whole.replace(filters.inner_text(), "")
-    assert plain_page.locator("body").inner_text().split() == whole.split()
+    plain = plain_page.locator("body").inner_text().replace(word["search_needs_script"], "")
+    assert plain.split() == whole.split()

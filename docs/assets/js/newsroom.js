@@ -5,3 +5,9 @@ for (const banner of document.querySelectorAll(".banner")) {
 for (const button of document.querySelectorAll("button.print")) {
   button.addEventListener("click", () => window.print());
 }
+for (const button of document.querySelectorAll("button.copy")) {
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.dataset.text);
+    button.nextElementSibling.textContent = button.dataset.done;
+  });
+}

@@ -8,6 +8,7 @@ from newsroom.catalogue import Entry
 from newsroom.figures import view_facts, view_source
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.localize.edition import Edition
+from newsroom.localize.found import view_findable
 from newsroom.localize.related import Relations, names_of
 from newsroom.localize.texts import cited_in, print_body, resolve, view_corrections
 from newsroom.models import Article
@@ -113,6 +114,9 @@ def _frame(entry: Entry[Article], edition: Edition) -> Frame:
         crumbs=(*edition.crumbs, Crumb(topic.name[lang], url)),
         section="news",
         feeds=(edition.feed, edition.feed_of(f"topic/{article.topic}", url, topic.name[lang])),
+        findable=view_findable(
+            entry, edition, edition.words["kind_news"], topic.name[lang], article.date.isoformat()
+        ),
         is_article=True,
         published=article.date.isoformat(),
         modified=article.changed().isoformat(),

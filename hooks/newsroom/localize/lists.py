@@ -67,6 +67,14 @@ def topic_counts(edition: Edition) -> tuple[Count, ...]:
     )
 
 
+def year_counts(edition: Edition) -> tuple[Count, ...]:
+    """Return the years that have articles, with their number, the latest first."""
+    years = groupby(edition.catalogue.articles.values(), lambda entry: entry.record.date.year)
+    return tuple(
+        Count(str(year), year_url(edition.lang, year), len(list(group)), False) for year, group in years
+    )
+
+
 def _months(entries: Entries) -> tuple[tuple[int, int], ...]:
     return tuple(
         (month, len(list(group))) for month, group in groupby(entries, lambda e: e.record.date.month)

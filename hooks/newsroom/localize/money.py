@@ -18,9 +18,22 @@ _DIGITS: Final = 3
 def capital_line(capital: Capital, edition: Edition, page: str = "") -> Line:
     """Return an amount in both currencies; what no source gives is converted, if there is a rate."""
     line = fact_line("capital", (capital.vnd, capital.usd), edition, page)
+    converted = _converted(capital, edition, page)
+    return Line(line.label, (*line.values, converted), line.note) if converted else line
+
+
+def amount_in(currency: Currency, amount: Capital, edition: Edition) -> Named | None:
+    """Return an amount in one currency, as its source gives it or converted; None if neither can be."""
+    given = amount.vnd if currency == "VND" else amount.usd
+    if given:
+        return Named(fact_text(edition.catalogue.facts[given].record, edition.lang), f"#fact-{given}")
+    return _converted(amount, edition, "")
+
+
+def _converted(capital: Capital, edition: Edition, page: str) -> Named | None:
     given = [name for name in (capital.vnd, capital.usd) if name]
     if len(given) != 1 or capital.rate is None:
-        return line
+        return None
     facts, word = edition.catalogue.facts, edition.words
     rate = facts[capital.rate]
     text = word["converted"].format(
@@ -28,7 +41,7 @@ def capital_line(capital: Capital, edition: Edition, page: str = "") -> Line:
         rate=fact_text(rate.record, edition.lang),
         date=view_fact(rate, edition.lang).as_of,
     )
-    return Line(line.label, (*line.values, Named(text, f"{page}#fact-{capital.rate}")), line.note)
+    return Named(text, f"{page}#fact-{capital.rate}")
 
 
 def convert(known: Fact, rate: Fact) -> tuple[Decimal, Scale, Currency]:

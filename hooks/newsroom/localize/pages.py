@@ -1,18 +1,20 @@
 """The home page and the hand-written pages as readers of one language see them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newsroom.figures import view_facts
 from newsroom.formats import format_date
+from newsroom.kinds import PROFILES
 from newsroom.locales import LANGS, SOURCE
 from newsroom.localize.edition import Edition
-from newsroom.localize.lists import topic_counts
+from newsroom.localize.lists import topic_counts, year_counts
 from newsroom.localize.texts import print_html
 from newsroom.markdown import ROOT
 from newsroom.pages import HOME, Page, is_stale
 from newsroom.register_views import HomeView, SectionView
-from newsroom.views import Alternate, Crumb, Frame, PageView
+from newsroom.urls import data_page_url, figures_url, search_url
+from newsroom.views import Alternate, Crumb, Findable, Frame, Named, PageView, SearchView
 
 LATEST = 9
 
@@ -70,6 +72,7 @@ def view_page(edition: Edition, page: Page) -> PageView:
             crumbs=(edition.home, Crumb(front.title, None)),
             section=page.key,
             feeds=(edition.feed,),
+            findable=Findable(edition.words["kind_page"]),
             modified=front.updated.isoformat(),
             id=f"page/{page.key}",
         ),
@@ -81,6 +84,38 @@ def view_page(edition: Edition, page: Page) -> PageView:
         body=print_html(page.body, edition),
         facts=view_facts(page.body.values("fact"), edition.lang, edition.catalogue.facts),
     )
+
+
+def view_search(edition: Edition) -> SearchView:
+    """Return the search page, which is also a map of the site."""
+    word = edition.words
+    return SearchView(
+        frame=Frame(
+            lang=edition.lang,
+            url=search_url(edition.lang),
+            title=word["search"],
+            description=word["search_summary"],
+            alternates=tuple(Alternate(lang, search_url(lang)) for lang in LANGS),
+            crumbs=(edition.home, Crumb(word["search"], None)),
+            section="search",
+            feeds=(edition.feed,),
+            id="site/search",
+        ),
+        topics=topic_counts(edition),
+        years=year_counts(edition),
+        pages=(
+            *(Named(word[f"kind_{kind.name}"], kind.url(edition.lang)) for kind in PROFILES),
+            Named(word["key_figures"], figures_url(edition.lang)),
+            Named(word["open_data"], data_page_url(edition.lang)),
+            *_own_pages(edition),
+        ),
+    )
+
+
+def _own_pages(edition: Edition) -> Iterator[Named]:
+    for key, by_lang in edition.catalogue.pages.items():
+        if key != HOME and edition.lang in by_lang:
+            yield Named(by_lang[edition.lang].front.title, by_lang[edition.lang].url)
 
 
 def _alternates(edition: Edition, key: str) -> tuple[Alternate, ...]:

@@ -1,38 +1,24 @@
 """Profiles as readers of one language see them: a card in lists, a page of its own."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
-from typing import Any, Final
+from typing import Final
 
 from newsroom.catalogue import Entry
 from newsroom.figures import view_facts, view_source
 from newsroom.formats import format_date
 from newsroom.kinds import KINDS, PROFILES, Kind
 from newsroom.locales import LANGS, SOURCE
-from newsroom.localize.cooperation import view_agreement, view_partner
 from newsroom.localize.edition import Edition
-from newsroom.localize.events import view_event
+from newsroom.localize.found import view_findable
 from newsroom.localize.links import Name
-from newsroom.localize.parks import view_park
-from newsroom.localize.sectors import view_sector
+from newsroom.localize.particulars import VIEWS
 from newsroom.localize.texts import cited_in, print_body, view_corrections
-from newsroom.localize.ventures import view_opportunity, view_project
 from newsroom.models import Profile
 from newsroom.profile_views import Card, ContactView, Group, Line, Particulars, ProfileView
 from newsroom.urls import SECTIONS, event_file_url, page_url, section_url
 from newsroom.views import Alternate, Crumb, Frame, Named
-
-VIEWS: Final[Mapping[str, Callable[[Entry[Any], Edition], Particulars]]] = {
-    "sectors": view_sector,
-    "parks": view_park,
-    "opportunities": view_opportunity,
-    "projects": view_project,
-    "partners": view_partner,
-    "agreements": view_agreement,
-    "events": view_event,
-}
-"""How the records of each kind show what only they have."""
 
 SHOWN: Final = 6
 """The records of each kind that a profile leads to: a sector may have thousands."""
@@ -121,6 +107,7 @@ class Profiles:
             section=kind.section or kind.name,
             feeds=(self.edition.feed,),
             calendar=event_file_url(urls[lang]) if self.particulars[kind.name, entry.id].appointment else "",
+            findable=view_findable(entry, self.edition, self.edition.words[f"kind_{kind.name}"]),
             modified=entry.record.changed().isoformat(),
             id=f"{kind.name}/{entry.id}",
         )

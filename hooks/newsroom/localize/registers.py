@@ -15,19 +15,26 @@ from newsroom.markdown import plain
 from newsroom.profile_views import Card, Facet
 from newsroom.register_views import Entrance, Filter, Option, Reason, RegisterView, SectionView
 from newsroom.urls import SECTIONS, calendar_url, section_url
-from newsroom.views import Alternate, Crumb, Frame
+from newsroom.views import Alternate, Crumb, Findable, Frame
 
 FILTERS: Final = (
     "partners",
     "country",
     "partner_type",
     "instrument",
+    "document_form",
+    "facility_type",
+    "workforce_subject",
+    "cost_group",
+    "incentive_type",
+    "procedure_group",
     "sectors",
     "zone",
     "size",
     "fields",
     "status",
     "year",
+    "issued_year",
 )
 """The properties that lists can be filtered by, in the order of the page."""
 SHOWN: Final = 6
@@ -116,6 +123,7 @@ def _section(section: str, profiles: Profiles) -> SectionView:
             crumbs=(edition.home, Crumb(title, None)),
             section=section,
             feeds=(edition.feed,),
+            findable=Findable(word["kind_page"]),
             modified=max((day.isoformat() for day in changes), default=""),
             id=f"section/{section}",
         ),

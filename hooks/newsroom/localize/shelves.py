@@ -7,6 +7,7 @@ from typing import Final, get_args
 from newsroom.localize.events import phase_of
 from newsroom.localize.profiles import Profiles
 from newsroom.models.cooperation import PartnerType
+from newsroom.models.infrastructure import FacilityType
 from newsroom.profile_views import Card
 from newsroom.register_views import Shelf
 
@@ -57,8 +58,19 @@ def _partners(profiles: Profiles) -> Iterator[Shelf]:
             yield Shelf(word[f"choice_{kind}"], tuple(cards))
 
 
+def _infrastructure(profiles: Profiles) -> Iterator[Shelf]:
+    """Yield the ways in and out by type; a type without any says so, since investors ask for each."""
+    word = profiles.edition.words
+    by_type: dict[str, list[Card]] = {kind: [] for kind in get_args(FacilityType)}
+    for entry in profiles.edition.catalogue.records["infrastructure"].values():
+        by_type[entry.record.type].append(profiles.cards["infrastructure", entry.id])
+    for kind, cards in by_type.items():
+        yield Shelf(word[f"choice_{kind}"], tuple(cards), word["none_of_type"])
+
+
 _CUT: Final[Mapping[str, Callable[[Profiles], Iterator[Shelf]]]] = {
     "events": _events,
     "agreements": _agreements,
     "partners": _partners,
+    "infrastructure": _infrastructure,
 }

@@ -1,10 +1,13 @@
 """What people write: the records of `data/`; the only schema, whose descriptions editors show as help."""
 
+from newsroom.models.conditions import Cost, Incentive, Workforce
 from newsroom.models.cooperation import Agreement, Partner
+from newsroom.models.documents import LegalDocument
 from newsroom.models.events import Event
 from newsroom.models.facts import Fact
 from newsroom.models.glossary import Rendering, Term
 from newsroom.models.house import Banner, Home
+from newsroom.models.infrastructure import Facility
 from newsroom.models.investment import (
     Capital,
     Milestone,
@@ -15,6 +18,8 @@ from newsroom.models.investment import (
 )
 from newsroom.models.names import Country, Discipline, Place, Tag, Topic
 from newsroom.models.news import Article, Picture
+from newsroom.models.panels import Chart, Panel
+from newsroom.models.procedures import Procedure
 from newsroom.models.profiles import Contact, Profile, Reason, Section
 from newsroom.models.publication import (
     Accepted,
@@ -36,19 +41,26 @@ __all__ = [
     "Article",
     "Banner",
     "Capital",
+    "Chart",
     "Contact",
     "Correction",
+    "Cost",
     "Country",
     "Discipline",
     "Event",
+    "Facility",
     "Fact",
     "Home",
+    "Incentive",
+    "LegalDocument",
     "Milestone",
     "Opportunity",
+    "Panel",
     "Park",
     "Partner",
     "Picture",
     "Place",
+    "Procedure",
     "Product",
     "Profile",
     "Project",
@@ -67,5 +79,6 @@ __all__ = [
     "Translations",
     "Venture",
     "Visibility",
+    "Workforce",
     "source_mark",
 ]
