@@ -24,6 +24,7 @@ HELP = """Lệnh của Newsroom · commands:
   python run.py build   xuất bản vào thư mục site/ · strict build into site/ (--lang en: mistakes in English)
   python run.py test    chạy mọi bài kiểm tra · all tests
   python run.py check   mọi việc mà CI chạy · everything that CI runs
+  python run.py desk    tình trạng và lỗi của mọi bản dịch · states and faults of all translations (--help)
   python run.py stamp   ghi mã bản gốc cho bản dịch đã đối chiếu · mark translations as up to date
   python run.py agreements  việc cần làm với các thỏa thuận, cho nội bộ · follow-up of agreements (--help)
   python run.py links   thử các liên kết ra ngoài của site/ · external links of site/
@@ -46,6 +47,7 @@ COMMANDS: dict[str, list[list[str]]] = {
         ["run.py", "test"],
         ["run.py", "build"],
     ],
+    "desk": [["-m", "newsroom.desk.command"]],
     "stamp": [["-m", "newsroom.stamp"]],
     "agreements": [["-m", "newsroom.agreements"]],
     "links": [["-m", "newsroom.outside"]],

@@ -203,21 +203,22 @@ REVIEWED_BY: Final[dict[str, Any]] = {
 
 def _profile(title: str, own: str) -> str:
     """Return a public profile in Vietnamese and English, with its own fields."""
+    english, mark = _TITLES[title]
     return (
-        f"title: {{vi: {title}, en: {title}}}\nsummary: {{vi: Tóm tắt., en: Summary.}}\n{own}{PUBLISHED}"
-        f"translations:\n  en: {{status: reviewed, translator: Người dịch, source: {TITLE_MARKS[title]}}}\n"
+        f"title: {{vi: {title}, en: {english}}}\nsummary: {{vi: Tóm tắt., en: Summary.}}\n{own}{PUBLISHED}"
+        f"translations:\n  en: {{status: reviewed, translator: Người dịch, source: {mark}}}\n"
     )
 
 
-TITLE_MARKS: Final = {
-    "Phú Tài": "95c7ef390b19",
-    "Kho lạnh": "6cc99e031689",
-    "Nhà máy": "29b0b5556c90",
-    "Ashikaga": "71a65222fb0c",
-    "Bản ghi nhớ": "56c109ce561d",
-    "Giao lưu": "bee87579325f",
+_TITLES: Final = {
+    "Phú Tài": ("Phú Tài", "95c7ef390b19"),
+    "Kho lạnh": ("Cold store", "6cc99e031689"),
+    "Nhà máy": ("Factory", "29b0b5556c90"),
+    "Ashikaga": ("Ashikaga", "71a65222fb0c"),
+    "Bản ghi nhớ": ("Memorandum", "56c109ce561d"),
+    "Giao lưu": ("Exchange", "bee87579325f"),
 }
-"""The source hashes of the profiles in two languages, by their title."""
+"""The English titles and the source hashes of the profiles in two languages, by their title."""
 
 _PARK_TEXT = """\
 type: industrial-park

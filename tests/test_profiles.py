@@ -124,8 +124,8 @@ def test_the_switcher_of_an_untranslated_profile_leads_to_its_section(site: Path
 def test_what_names_each_other_in_one_record_leads_to_each_other_on_both_pages(site: Path) -> None:
     word = words("en")
     park = ("Phú Tài", "en/investment/parks/phu-tai/")
-    call = ("Kho lạnh", "en/investment/opportunities/kho-lanh/")
-    project = ("Nhà máy", "en/investment/projects/nha-may/")
+    call = ("Cold store", "en/investment/opportunities/kho-lanh/")
+    project = ("Factory", "en/investment/projects/nha-may/")
     sector = ("Processing", SECTOR_URLS["en"])
     news = ("Press briefing on investment", "en/news/2026/press-briefing/")
     partner = ("Ashikaga", "en/cooperation/partners/ashikaga/")
@@ -135,8 +135,8 @@ def test_what_names_each_other_in_one_record_leads_to_each_other_on_both_pages(s
         word["kind_opportunities"]: [call],
         word["kind_projects"]: [project],
         word["kind_partners"]: [partner],
-        word["kind_agreements"]: [("Bản ghi nhớ", "en/cooperation/agreements/ban-ghi-nho/")],
-        word["kind_events"]: [("Giao lưu", "en/cooperation/events/giao-luu/")],
+        word["kind_agreements"]: [("Memorandum", "en/cooperation/agreements/ban-ghi-nho/")],
+        word["kind_events"]: [("Exchange", "en/cooperation/events/giao-luu/")],
     }
     assert groups(read(site, park[1])) == {
         word["kind_sectors"]: [sector],

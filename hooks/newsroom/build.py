@@ -17,6 +17,7 @@ from newsroom.cards import Cards
 from newsroom.checks import LinkCheck
 from newsroom.conflicts import check_records
 from newsroom.data_views import DataSet
+from newsroom.desk.inspect import check_translations
 from newsroom.feeds import FeedView, feed_views, write_atom, write_json
 from newsroom.fields import HO_CHI_MINH
 from newsroom.files import is_asset
@@ -80,6 +81,12 @@ FOOTER: Final = (
 Say = Callable[[str], None]
 
 
+def _refuse(problems: Iterable[Problem]) -> None:
+    mistakes = [found for found in problems if not found.is_warning]
+    if mistakes:
+        raise RefusedError(mistakes)
+
+
 @dataclass(frozen=True)
 class Entry:
     """A line of a menu."""
@@ -140,9 +147,12 @@ class Newsroom:
             photos, more = make_photos(catalogue, self.root)
             problems += more
             done(f"Đọc dữ liệu: {len(catalogue.articles)} tin, {len(catalogue.facts)} số liệu")
-        mistakes = [found for found in problems if not found.is_warning]
-        if mistakes:
-            raise RefusedError(mistakes)
+        _refuse(problems)
+        with self._step() as done:
+            # Texts are compared once all that they are made of is in order.
+            problems += check_translations(catalogue, self.root)
+            done("Đối chiếu bản dịch")
+        _refuse(problems)
         self._today = now.astimezone(HO_CHI_MINH).date()
         self.site = site = Site(catalogue, photos)
         self._editions = {lang: Edition(site, lang, self._memory) for lang in LANGS}

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from newsroom.bulletin.records import Bulletin
 from newsroom.fields import Record
-from newsroom.locales import Lang
+from newsroom.locales import X_DEFAULT, Lang
 from newsroom.models import (
     Agreement,
     Article,
@@ -31,6 +31,7 @@ from newsroom.models import (
     Section,
     Sector,
     Tag,
+    Term,
     Topic,
     Workforce,
 )
@@ -77,6 +78,7 @@ _ROWS: Final = (
     Kind("places", Place),
     Kind("facts", Fact),
     Kind("bulletins", Bulletin),
+    Kind("glossary", Term),
     Kind("sections", Section),
     Kind("panels", Panel),
     Kind("contacts", Contact),
@@ -103,6 +105,20 @@ _ROWS: Final = (
     Kind("events", Event, _segments("su-kien", "events", "acara"), "cooperation", "B"),
     Kind("documents", LegalDocument, _segments("van-ban", "documents", "dokumen"), "cooperation", "A"),
 )
+
+_TIER_A_PAGES: Final = frozenset({"about", "contact", "functions"})
+"""What the law asks of the department in English: who it is, what it does, whom to ask."""
+
+
+def page_tier(key: str) -> Tier:
+    """Return the tier of a hand-written page."""
+    return "A" if key in _TIER_A_PAGES else "C"
+
+
+def demands(tier: Tier, lang: Lang) -> bool:
+    """Tell whether all of a public record or page of the tier must be there in a language."""
+    return tier == "A" and lang == X_DEFAULT
+
 
 KINDS: Final[Mapping[str, Kind]] = {kind.name: kind for kind in _ROWS}
 

@@ -126,7 +126,7 @@ class Reader:
                 not path.is_file()
                 or path.is_symlink()
                 or path.name.startswith(("_", "."))
-                or place.parts[0] in ("schemas", "README.md", "addresses.lock")
+                or place.parts[0] in ("schemas", "originals", "README.md", "addresses.lock")
             ):
                 continue
             if path.suffix != ".yml":

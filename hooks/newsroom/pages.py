@@ -10,8 +10,10 @@ from pydantic import Field
 
 from newsroom.fields import Day, Record, Slug, Text
 from newsroom.files import PAGE_ENDINGS, is_regular, read_start
+from newsroom.kinds import demands, page_tier
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.markdown import EMPTY, Body, parse_body
+from newsroom.models import Translation, source_mark
 from newsroom.problems import Problem, problem
 from newsroom.reading import salvage, validate
 from newsroom.texts import read_text
@@ -31,6 +33,9 @@ class FrontMatter(Record):
     slug: Slug | None = Field(None, description="Đoạn địa chỉ trong tiếng của trang; trang chủ không có")
     description: Text = Field(description="Một câu giới thiệu cho máy tìm kiếm")
     updated: Day = Field(description="Ngày sửa nội dung gần nhất")
+    translation: Translation | None = Field(
+        None, description="Tình trạng bản dịch; trang tiếng Việt không có"
+    )
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,12 @@ class Page:
     body: Body
     document: Document = field(default_factory=lambda: Document(""), compare=False, repr=False)
     """The head of the page as written."""
+    text: str = ""
+    """What stands below the head, as written."""
+
+    def mark(self) -> str:
+        """Return the mark of this text, which a translation made from it records."""
+        return source_mark((self.front.title, self.front.description, self.text))
 
     @property
     def url(self) -> str:
@@ -60,6 +71,12 @@ class Page:
 
 
 Pages = Mapping[str, Mapping[Lang, Page]]
+
+
+def is_stale(by_lang: Mapping[Lang, Page], lang: Lang) -> bool:
+    """Tell whether the Vietnamese page has changed since its translation into `lang` was reviewed."""
+    made = by_lang[lang].front.translation
+    return made is not None and lang != SOURCE and made.is_stale(by_lang[SOURCE].mark())
 
 
 def load_pages(docs: Path) -> tuple[Pages, list[Problem]]:
@@ -81,13 +98,13 @@ def load_pages(docs: Path) -> tuple[Pages, list[Problem]]:
             continue
         document = Document(name)
         text, document.problems = read_text(name, read_start(path))
-        page = _read_page(document, text or "", found["key"], lang)
+        page = read_page(document, text or "", found["key"], lang)
         pages.setdefault(page.key, {})[lang] = page
         problems += document.problems
     return pages, problems + list(_missing_pages(pages, docs))
 
 
-def _read_page(document: Document, text: str, key: str, lang: Lang) -> Page:
+def read_page(document: Document, text: str, key: str, lang: Lang) -> Page:
     """Return a page as far as it is sound; note its mistakes in the document."""
     head = _FRONT.match(text)
     if head:
@@ -103,7 +120,7 @@ def _read_page(document: Document, text: str, key: str, lang: Lang) -> Page:
     first = text.count("\n", 0, head.end()) + 1 if head else 1
     body = text[head.end() :] if head else text
     parsed = parse_body(body) if body.strip() else EMPTY
-    return Page(key, lang, front, document.path, first, parsed, front_document)
+    return Page(key, lang, front, document.path, first, parsed, front_document, body)
 
 
 def _missing_pages(pages: Pages, docs: Path) -> Iterator[Problem]:
@@ -114,3 +131,8 @@ def _missing_pages(pages: Pages, docs: Path) -> Iterator[Problem]:
     for key in pages:
         if key != HOME and not (docs / f"{key}.md").is_file():
             yield problem(f"{docs.name}/{key}.md", 0, "", "page-source", value=f"{key}.md")
+            continue
+        for lang in LANGS:
+            name = f"{key}.{lang}.md"
+            if demands(page_tier(key), lang) and not (docs / name).is_file():
+                yield problem(f"{docs.name}/{key}.md", 0, "", "english-missing", fields=name)

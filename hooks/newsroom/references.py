@@ -19,7 +19,7 @@ from newsroom.markdown import PAGE_FILE, Body, Finding, cited_facts, parse_body
 from newsroom.models import Article, Fact, LegalDocument, Opportunity, Procedure, Published
 from newsroom.nesting import Place
 from newsroom.problems import Problem, problem, suggest
-from newsroom.translations import check_languages
+from newsroom.translations import check_languages, check_page_languages
 from newsroom.web import is_mail_address, is_web_address
 
 _PUBLISHED: Final = {kind.model: kind for kind in KINDS.values() if kind.has_pages}
@@ -40,6 +40,7 @@ def check_references(catalogue: Catalogue, root: Path) -> list[Problem]:
     problems += check_facts(catalogue)
     problems += check_charts(catalogue)
     problems += _pages(catalogue)
+    problems += check_page_languages(catalogue.pages)
     return problems
 
 

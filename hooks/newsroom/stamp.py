@@ -1,65 +1,105 @@
-"""`python run.py stamp`: notes in a record that its translations were made from today's Vietnamese text."""
+"""`python run.py stamp`: notes that translations were made from today's Vietnamese text, and keeps it."""
 
+import argparse
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from newsroom.catalogue import Entry
+from newsroom.desk.inspect import inspect
+from newsroom.desk.keep import keep_originals
+from newsroom.desk.registries import desk_of
+from newsroom.desk.works import works_of
 from newsroom.kinds import KINDS
-from newsroom.load import read_entry, record_paths
-from newsroom.locales import LANGS, Lang
-from newsroom.models import Published
-from newsroom.yaml_reader import read_yaml
+from newsroom.load import Reader, read_entry, record_paths
+from newsroom.locales import LANGS, SOURCE
+from newsroom.models import Published, Translation
+from newsroom.pages import Page, load_pages, read_page
+from newsroom.yaml_reader import Document, read_yaml
 
-_SOURCE = re.compile(r"\bsource:\s*[^\s,}]*")
+_Place = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A file with translation records in it."""
+
+    path: Path
+    document: Document
+    made: Mapping[_Place, Translation]
+    mark: str
+    reread: Callable[[bytes], Mapping[_Place, Translation] | None]
+    """Reads the translation records of what is to be written; None where the rest is not as it was."""
 
 
 def stamp_text(text: str, entry: Entry[Published], *, renew: bool) -> str:
     """Return the record's text with its source marks; existing ones are replaced only where `renew`."""
-    rows = text.split("\n")
-    for lang in reversed(_due(entry.record, renew=renew)):
-        _stamp(rows, entry, ("translations", lang), entry.record.source_hash())
-    return "\n".join(rows)
+    sheet = _of_entry(Path(entry.document.path), entry)
+    return _stamped(text, sheet, _due(sheet, renew=renew), "source")
 
 
-def _due(record: Published, *, renew: bool) -> list[Lang]:
-    """Return the languages whose reviewed translation lacks a mark, or, where `renew`, has an old one."""
-    translations = {lang: record.translations.get(lang) for lang in LANGS}
+def _due(sheet: _Sheet, *, renew: bool) -> list[_Place]:
+    """Return the reviewed translations that lack a mark, or, where `renew`, have an old one."""
     return [
-        lang
-        for lang, made in translations.items()
-        if made and made.status == "reviewed"
-        if made.source is None or (renew and made.source != record.source_hash())
+        place
+        for place, made in sheet.made.items()
+        if made.status == "reviewed"
+        if made.source is None or (renew and made.source != sheet.mark)
     ]
 
 
-def _stamp(rows: list[str], entry: Entry[Published], place: tuple[str, ...], mark: str) -> None:
-    lines = entry.document.lines
-    row = lines[(*place, "source")] - 1 if (*place, "source") in lines else None
+def _stamped(text: str, sheet: _Sheet, due: Sequence[_Place], key: str) -> str:
+    rows = text.split("\n")
+    for place in reversed(due):
+        _stamp(rows, sheet, place, key)
+    return "\n".join(rows)
+
+
+def _stamp(rows: list[str], sheet: _Sheet, place: _Place, key: str) -> None:
+    lines, mark = sheet.document.lines, sheet.mark
+    row = lines[(*place, key)] - 1 if (*place, key) in lines else None
     if row is not None:
-        rows[row] = _SOURCE.sub(f"source: {mark}", rows[row])
+        rows[row] = re.sub(rf"\b{key}:\s*[^\s,}}]*", f"{key}: {mark}", rows[row])
         return
-    row = lines[(*place, "translator")] - 1
+    last = "source" if (*place, "source") in lines else "translator"
+    row = lines[(*place, last)] - 1
     if row == lines[place] - 1:
         head, brace, tail = rows[row].rpartition("}")
-        rows[row] = f"{head.rstrip()}, source: {mark}{brace}{tail}"
+        rows[row] = f"{head.rstrip()}, {key}: {mark}{brace}{tail}"
     else:
         indent = rows[row][: len(rows[row]) - len(rows[row].lstrip())]
         end = "\r" if rows[row].endswith("\r") else ""
-        rows.insert(row + 1, f"{indent}source: {mark}{end}")
+        rows.insert(row + 1, f"{indent}{key}: {mark}{end}")
 
 
-def _holds(text: str, path: Path, entry: Entry[Published], due: list[Lang]) -> bool:
-    """Tell whether `text` is the record with its new marks and nothing else changed."""
-    expected = entry.record.model_dump()
-    for lang in due:
-        expected["translations"][lang]["source"] = entry.record.source_hash()
-    again = _read(path, text.encode())
-    return again is not None and again.record.model_dump() == expected
+def _holds(text: str, sheet: _Sheet, due: Sequence[_Place], key: str) -> bool:
+    """Tell whether `text` is the file with its new marks and nothing else changed."""
+    expected = {
+        place: made.model_copy(update={key: sheet.mark}) if place in due else made
+        for place, made in sheet.made.items()
+    }
+    return sheet.reread(text.encode()) == expected
 
 
-def _read(path: Path, data: bytes) -> Entry[Published] | None:
+def _of_entry(path: Path, entry: Entry[Published]) -> _Sheet:
+    def reread(data: bytes) -> Mapping[_Place, Translation] | None:
+        again = _read_record(path, data)
+        if again is None:
+            return None
+        other, same = again.record.model_dump(), entry.record.model_dump()
+        return _made(again.record) if other | {"translations": 0} == same | {"translations": 0} else None
+
+    return _Sheet(path, entry.document, _made(entry.record), entry.record.source_hash(), reread)
+
+
+def _made(record: Published) -> dict[_Place, Translation]:
+    return {("translations", lang): made for lang in LANGS if (made := record.translations.get(lang))}
+
+
+def _read_record(path: Path, data: bytes) -> Entry[Published] | None:
     """Return the record that a file holds; None where it is wrong, or of a kind that is not translated."""
     # The folder tells the kind: data/parks/x.yml, data/news/2026/x.yml.
     kind = next((KINDS[part] for part in reversed(path.parts[:-1]) if part in KINDS), None)
@@ -68,33 +108,91 @@ def _read(path: Path, data: bytes) -> Entry[Published] | None:
     return read_entry(kind.model, path.stem, read_yaml(path.as_posix(), data))
 
 
-def _chosen(names: list[str]) -> Iterable[Path]:
+def _of_page(page: Page, mark: str) -> _Sheet:
+    def reread(data: bytes) -> Mapping[_Place, Translation] | None:
+        document = Document(page.path)
+        again = read_page(document, data.decode(), page.key, page.lang)
+        if document.problems or (again.text, again.front.title) != (page.text, page.front.title):
+            return None
+        return _made_page(again)
+
+    return _Sheet(Path(page.path), page.document, _made_page(page), mark, reread)
+
+
+def _made_page(page: Page) -> dict[_Place, Translation]:
+    return {("translation",): page.front.translation} if page.front.translation else {}
+
+
+def _records(names: Sequence[str]) -> Iterator[Path]:
     if names:
-        return map(Path, names)
-    return [path for kind in KINDS.values() if kind.has_pages for path in record_paths(Path(), kind.name)]
+        yield from (Path(name) for name in names if not name.endswith(".md"))
+    else:
+        for kind in KINDS.values():
+            yield from record_paths(Path(), kind.name) if kind.has_pages else ()
 
 
-def main(names: list[str]) -> int:
+def _write(sheet: _Sheet, *, renew: bool, key: str) -> None:
+    """Write the marks that are due into one file, and say so."""
+    path, data = sheet.path, sheet.path.read_bytes()
+    due = _due(sheet, renew=renew) if key == "source" else _stale(sheet)
+    if not due:
+        return
+    stamped = _stamped(data.decode("utf-8"), sheet, due, key)
+    if not _holds(stamped, sheet, due, key):
+        # Flow maps over several lines, or all in one: rare, and a wrong guess would spoil the record.
+        langs = ", ".join(str(place[-1]) for place in due)
+        print(f"{path.as_posix()}: không tự ghi được; hãy tự ghi {key}: {sheet.mark} cho {langs}")
+        return
+    path.write_bytes(stamped.encode("utf-8"))
+    what = "mã bản gốc" if key == "source" else "mã của chỗ sửa nhỏ"
+    print(f"{path.as_posix()}: đã ghi {what} {sheet.mark}")
+
+
+def _stale(sheet: _Sheet) -> list[_Place]:
+    return [place for place, made in sheet.made.items() if made.is_stale(sheet.mark)]
+
+
+def _stamp_record(path: Path, *, renew: bool, key: str) -> None:
+    entry = _read_record(path, path.read_bytes()) if path.is_file() else None
+    if not path.is_file():
+        print(f"{path.as_posix()}: không có tệp này")
+    elif entry is None:
+        print(f"{path.as_posix()}: còn lỗi, chưa ghi được; hãy chạy python run.py build để xem lỗi")
+    else:
+        _write(_of_entry(path, entry), renew=renew, key=key)
+
+
+def _stamp_pages(names: Sequence[str], *, renew: bool, key: str) -> None:
+    chosen = {Path(name).as_posix() for name in names}
+    for by_lang in load_pages(Path("docs"))[0].values():
+        for lang, page in by_lang.items():
+            if lang != SOURCE and SOURCE in by_lang and (not chosen or page.path in chosen):
+                _write(_of_page(page, by_lang[SOURCE].mark()), renew=renew, key=key)
+
+
+def _keep() -> None:
+    """Keep what translations were made from, once all of the data can be read."""
+    catalogue, problems = Reader(Path()).read(datetime.max.replace(tzinfo=UTC))
+    if all(found.is_warning for found in problems):
+        keep_originals(inspect(works_of(catalogue), desk_of(catalogue), Path()), Path())
+
+
+def main(arguments: list[str]) -> int:
     """Stamp the named files anew, or, without names, whatever lacks a stamp; print what was done."""
-    for path in _chosen(names):
-        if not path.is_file():
-            print(f"{path.as_posix()}: không có tệp này")
-            continue
-        data = path.read_bytes()
-        entry = _read(path, data)
-        if entry is None:
-            print(f"{path.as_posix()}: còn lỗi, chưa ghi được; hãy chạy python run.py build để xem lỗi")
-            continue
-        text = data.decode("utf-8")
-        stamped = stamp_text(text, entry, renew=bool(names))
-        due = _due(entry.record, renew=bool(names))
-        if due and not _holds(stamped, path, entry, due):
-            # Flow maps over several lines, or all in one: rare, and a wrong guess would spoil the record.
-            mark = entry.record.source_hash()
-            print(f"{path.as_posix()}: không tự ghi được; hãy tự ghi source: {mark} cho {', '.join(due)}")
-        elif due:
-            path.write_bytes(stamped.encode("utf-8"))
-            print(f"{path.as_posix()}: đã ghi mã bản gốc {entry.record.source_hash()}")
+    parser = argparse.ArgumentParser(prog="run.py stamp", description=__doc__)
+    parser.add_argument("files", nargs="*", metavar="TỆP", help="bản ghi hoặc trang đã đối chiếu lại")
+    parser.add_argument(
+        "--minor", action="store_true", help="tiếng Việt chỉ sửa lỗi nhỏ, không phải dịch lại"
+    )
+    chosen = parser.parse_args(arguments)
+    key = "minor" if chosen.minor else "source"
+    if chosen.minor and not chosen.files:
+        parser.error("--minor cần tên tệp")
+    for path in _records(chosen.files):
+        _stamp_record(path, renew=bool(chosen.files), key=key)
+    if not chosen.files or any(name.endswith(".md") for name in chosen.files):
+        _stamp_pages(chosen.files, renew=bool(chosen.files), key=key)
+    _keep()
     return 0
 
 

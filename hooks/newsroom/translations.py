@@ -1,16 +1,19 @@
-"""Which languages a record may appear in, which ones its kind demands, and what they lack."""
+"""Which languages a record or page may appear in, which ones its tier demands, and what they lack."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Final
 
 from newsroom.catalogue import Entry
 from newsroom.fields import UnsoundError
-from newsroom.kinds import Kind
+from newsroom.kinds import Kind, demands
 from newsroom.locales import LANGS, LOCALES, SOURCE, X_DEFAULT, Lang
-from newsroom.models import Published
-from newsroom.problems import Problem
+from newsroom.models import Published, Translation
+from newsroom.pages import Page, Pages
+from newsroom.problems import Problem, problem
 
+_MARK: Final = re.compile("[0-9a-f]{12}")
 _NEEDED: Final[Mapping[str, tuple[str, ...]]] = {"B": ("title", "summary"), "C": ()}
 """By tier, the texts that a public record must have in English; in tier A it is all of them."""
 
@@ -36,9 +39,11 @@ def _lacking_english(kind: Kind, record: Published) -> Iterator[str]:
     if record.visibility != "public" or X_DEFAULT in record.languages():
         return
     missing = record.missing_fields(X_DEFAULT)
-    yield from missing if kind.tier == "A" else (name for name in _NEEDED[kind.tier] if name in missing)
+    yield from (
+        missing if demands(kind.tier, X_DEFAULT) else (name for name in _NEEDED[kind.tier] if name in missing)
+    )
     translation = record.translations.get(X_DEFAULT)
-    if kind.tier == "A" and (translation is None or translation.status != "reviewed"):
+    if demands(kind.tier, X_DEFAULT) and (translation is None or translation.status != "reviewed"):
         yield f"translations.{X_DEFAULT} (status: reviewed)"
 
 
@@ -59,17 +64,45 @@ def _language(entry: Entry[Published], lang: Lang) -> Iterator[Problem]:
     elif translation.status == "machine":
         yield at(place, "translation-machine", language=language)
     else:
-        yield from _whole(entry, lang, translation.source)
+        yield from _whole(entry, lang, translation)
 
 
-def _whole(entry: Entry[Published], lang: Lang, source: str | None) -> Iterator[Problem]:
+def _whole(entry: Entry[Published], lang: Lang, translation: Translation) -> Iterator[Problem]:
     record, at = entry.record, entry.document.problem
-    if source is None:
+    if translation.minor and not _MARK.fullmatch(translation.minor):
+        yield at(("translations", lang, "minor"), "translation-minor", expected=record.source_hash())
+    if translation.source is None:
         yield at(("translations", lang), "translation-source", expected=record.source_hash())
     elif record.is_stale(lang):
         language, path = LOCALES[lang].name, entry.document.path
-        yield at(("translations", lang), "translation-stale", language=language, path=path)
+        mark = record.source_hash()
+        yield at(("translations", lang), "translation-stale", language=language, path=path, mark=mark)
     for index, correction in enumerate(record.corrections):
         if correction.text.get(lang) is None:
             place = ("corrections", index, "text")
             yield at(place, "correction-missing", language=LOCALES[lang].name)
+
+
+def check_page_languages(pages: Pages) -> Iterator[Problem]:
+    """Yield what the translations of the hand-written pages lack."""
+    for by_lang in pages.values():
+        if SOURCE not in by_lang:
+            continue
+        for lang, page in by_lang.items():
+            # What is a mistake in the head of a page says nothing of its translation.
+            with suppress(UnsoundError):
+                made = page.front.translation
+                if made and lang != SOURCE:
+                    yield from _page(page, made, by_lang[SOURCE].mark())
+
+
+def _page(page: Page, made: Translation, mark: str) -> Iterator[Problem]:
+    language, path = LOCALES[page.lang].name, page.path
+    if made.status == "machine":
+        yield problem(path, 1, "translation", "page-machine", language=language)
+    if made.minor and not _MARK.fullmatch(made.minor):
+        yield problem(path, 1, "translation.minor", "translation-minor", expected=mark)
+    if made.source is None:
+        yield problem(path, 1, "translation", "translation-source", expected=mark)
+    elif made.is_stale(mark):
+        yield problem(path, 1, "translation", "translation-stale", language=language, path=path, mark=mark)

@@ -272,6 +272,9 @@ class PageView:
     title: str
     body: str
     """HTML with the mark of the site's root in its links."""
+    is_stale: bool
+    """True while the Vietnamese page has changed since this translation was reviewed."""
+    original: str
     updated: str
     updated_text: str
     facts: tuple[FactView, ...]

@@ -69,20 +69,29 @@ def _story(index: int, ids: Sequence[str], catalogue: Catalogue) -> Story:
         partners=tuple(chance.sample(list(catalogue.partners), 1)),
         title={lang: f"{_fill(TITLES[lang][form], lang, picked)} ({index})" for lang in LANGS},
         summary={lang: _fill(SUMMARIES[lang][0], lang, picked) for lang in LANGS},
-        body={lang: _body(Random(f"newsroom/{index}/body"), lang, fact, earlier) for lang in LANGS},
+        body=_bodies(index, fact, earlier),
     )
 
 
-def _body(chance: Random, lang: Lang, fact: str, earlier: str) -> str:
-    """Return a lead paragraph, then sections, until there are enough words."""
-    blocks = [_sentences(chance, lang, 3)]
+def _bodies(index: int, fact: str, earlier: str) -> dict[Lang, str]:
+    """Return a text in all languages, part by part the same, with enough words in each."""
+    texts: dict[Lang, list[str]] = {lang: [] for lang in LANGS}
+    parts = [_parts(Random(f"newsroom/{index}/body"), lang, fact, earlier) for lang in LANGS]
+    for row in zip(*parts, strict=True):
+        for lang, part in zip(LANGS, row, strict=True):
+            texts[lang].append(part)
+        if all(sum(len(part.split()) for part in text) >= BODY_WORDS for text in texts.values()):
+            break
+    return {lang: "\n\n".join(text) for lang, text in texts.items()}
+
+
+def _parts(chance: Random, lang: Lang, fact: str, earlier: str) -> Iterator[str]:
+    """Yield a lead paragraph, then sections without end."""
+    yield _sentences(chance, lang, 3)
     if fact:
-        blocks.append(FACT[lang].format(fact=fact))
-    blocks.append(LINK[lang].format(article=earlier))
-    rest = _sections(chance, lang)
-    while sum(len(block.split()) for block in blocks) < BODY_WORDS:
-        blocks.append(next(rest))
-    return "\n\n".join(blocks)
+        yield FACT[lang].format(fact=fact)
+    yield LINK[lang].format(article=earlier)
+    yield from _sections(chance, lang)
 
 
 def _sections(chance: Random, lang: Lang) -> Iterator[str]:

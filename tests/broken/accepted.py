@@ -20,6 +20,7 @@ from tests.broken.cases import (
     redirect,
     redirects,
     remove,
+    translated,
     withdrawn,
     write,
 )
@@ -332,4 +333,54 @@ ACCEPTED: Final[Mapping[str, Mistake]] = {
     "page-front-matter": change(ABOUT, "---\ntitle: Giới thiệu\n", "---\n# Đầu trang\ntitle: Giới thiệu\n"),
     "page-shell": change("docs/index.id.md", "title: Beranda", "title: Halaman depan"),
     "page-source": write("docs/lich-su.md", TEXTS[ABOUT].replace("gioi-thieu", "lich-su")),
+    # translations against their source
+    "translation-minor": change(
+        NEWS,
+        f"source: {MARK}}}\n  id",
+        f"source: {'0' * 12}, minor: {MARK}}}\n  id",
+    ),
+    "page-machine": change(
+        "docs/about.en.md",
+        "description: Một câu giới thiệu.\nupdated: 2026-03-01\n---\n\n## Duties\n",
+        "description: A sentence.\nupdated: 2026-03-01\ntranslation:\n  status: reviewed\n"
+        "  translator: Người dịch\n  source: e2778f01a851\n---\n\n## Duties\n\n"
+        "The province has {{ fdi-capital }}.\n",
+    ),
+    "term-missing": translated("Sở Ngoại vụ họp.", "The Department of Foreign Affairs met."),
+    "term-forbidden": translated("Bộ Ngoại giao Anh họp.", "The British Foreign Office met."),
+    "term-several": translated(
+        "Sở Ngoại vụ họp. Sở Ngoại vụ báo tin.",
+        "The External Relations Department met. The External Relations Department told the press.",
+    ),
+    "term-level": translated(
+        "Bộ Y tế họp với Sở Y tế.", "The Ministry of Health met with the Department of Health."
+    ),
+    "figure-missing": translated("Có 12 đoàn đến.", "Twelve delegations came."),
+    "figure-added": translated("Mười hai đoàn đến.", "12 delegations came."),
+    "figure-changed": translated("Vốn là 35.488 tỷ đồng.", "The capital is VND 35,488 billion."),
+    "structure-missing": translated("Hai bên họp.\n\nĐoàn về nước.", "Both sides met.\n\nThe guests left."),
+    "structure-added": translated("Hai bên bàn. Hai bên ký.", "Both sides talked.\nBoth sides signed."),
+    "structure-kind": translated("## Kết quả\n\nHai bên ký.", "## Results\n\nBoth sides signed."),
+    "structure-marks": translated(
+        "Ông gọi [trang này](page:about) là «cầu nối»[^1].\n\n[^1]: Báo cáo.",
+        "He called [this page](page:about) a “bridge”[^1].\n\n[^1]: A report.",
+    ),
+    "structure-length": translated(
+        "Tỉnh cam kết hỗ trợ nhà đầu tư. Thủ tục được rút gọn và công khai. Cán bộ theo sát từng dự án.",
+        "The province supports investors, with short, public procedures and officers at every project.",
+    ),
+    "name-missing": translated("Ông Nguyễn Tuấn Anh dự họp.", "Nguyễn Tuấn Anh attended the meeting."),
+    "name-changed": translated("Đoàn từ Lào thăm Bình Định.", "The delegation from Laos visited Bình Định."),
+    "typography": translated("Tăng 7,2%.", "Growth was 7.2%."),
+    "language-left": translated(
+        "Tỉnh xúc tiến đầu tư ở Phú Tài.", "The province promotes investment in Phú Tài."
+    ),
+    "language-other": translated(
+        "Mưa lớn gây sạt lở. Báo Gia Lai đưa tin.", "Heavy rain caused landslides, Báo Gia Lai reports."
+    ),
+    "accept-unused": translated(
+        "Có 12 đoàn đến.",
+        "There were 13 delegations.",
+        '    accept:\n      - {rule: figure-changed, text: "13", reason: Nguồn tiếng Anh}\n',
+    ),
 }

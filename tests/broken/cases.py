@@ -1,5 +1,6 @@
 """The mistakes that staff make, each done to the small project; `<case>.txt` is what they read."""
 
+import json
 import os
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from newsroom.encodings import ENCODINGS
+from newsroom.models import source_mark
 
 from tests.small_project import (
     ABOUT,
@@ -171,6 +173,31 @@ def body(text: str) -> Mistake:
     """Write the body of the short article."""
     lines = "".join(f"    {row}\n" if row else "\n" for row in text.split("\n"))
     return change(SHORT, BODY, f"  vi: |-\n{lines}")
+
+
+TERM: Final = """\
+vi: [Sở Ngoại vụ]
+en:
+  preferred: Department of Foreign Affairs
+  allowed: [External Relations Department]
+  forbidden: [Foreign Office]
+id: {preferred: Dinas Luar Negeri}
+part: body
+source: Thông tư 03/2009/TT-BNG
+"""
+
+
+def translated(vi: str, en: str, accept: str = "") -> Mistake:
+    """Write an article with a reviewed English translation, and a term of the termbase."""
+    texts = {"title": ("Tin dịch", "Translated news"), "summary": ("Tóm tắt.", "Summary."), "body": (vi, en)}
+    mark = source_mark(source for source, _ in texts.values())
+    fields = [f"{name}:\n  vi: {json.dumps(a)}\n  en: {json.dumps(b)}\n" for name, (a, b) in texts.items()]
+    made = f"translations:\n  en:\n    status: reviewed\n    translator: A\n    source: {mark}\n{accept}"
+    head, tail = TEXTS[SHORT].split("title:")[0], TEXTS[SHORT].split("\nvisibility:")[1]
+    record = f"{head}{''.join(fields)}visibility:{tail}{made}"
+    return both(
+        write("data/news/2026/2026-03-15-dich.yml", record), write("data/glossary/so-ngoai-vu.yml", TERM)
+    )
 
 
 def ledger(*lines: str) -> Mistake:
@@ -720,6 +747,58 @@ CASES: Final[Mapping[str, Mistake]] = {
     "missing-front-matter": change(ABOUT, "description: Một câu giới thiệu.\n", ""),
     "page-shell": remove("docs/index.id.md"),
     "page-source": remove(ABOUT),
+    "english-missing-page": remove("docs/about.en.md"),
+    # translations against their source
+    "translation-minor": change(NEWS, f"source: {MARK}}}\n  id", f"source: {MARK}, minor: true}}\n  id"),
+    "page-machine": change(
+        "docs/about.en.md",
+        "updated: 2026-03-01\n",
+        "updated: 2026-03-01\ntranslation: {status: machine, translator: Máy}\n",
+    ),
+    "term-missing": translated("Sở Ngoại vụ họp.", "The office met."),
+    "term-forbidden": translated("Sở Ngoại vụ họp.", "The Foreign Office met."),
+    "term-several": translated(
+        "Sở Ngoại vụ họp. Sở Ngoại vụ báo tin.",
+        "The Department of Foreign Affairs met. The External Relations Department told the press.",
+    ),
+    "term-level": translated("Sở Ngoại vụ họp.", "The Ministry of the Department of Foreign Affairs met."),
+    "term-level-place": translated("Dân xã Ia O họp.", "The people of Ia O district met."),
+    "figure-missing": translated("Có 12 đoàn đến.", "Delegations came."),
+    "figure-added": translated("Nhiều đoàn đến.", "Many delegations came, 12 in all."),
+    "figure-changed": translated("Vốn là 35.488 tỷ đồng.", "The capital is VND 35.488 billion."),
+    "figure-changed-currency": translated("Phí là 5 triệu đồng.", "The fee is US$5 million."),
+    "figure-changed-unit": translated("Đường dài 82 km.", "The road is 82 m long."),
+    "figure-changed-order": translated("Có 12 thầy và 15 trò.", "There were 15 teachers and 12 pupils."),
+    "structure-missing": translated("Hai bên họp.\n\nĐoàn về nước.", "Both sides met."),
+    "structure-added": translated(
+        "Hai bên bàn về thương mại.", "Both sides discussed trade.\n\nComments (0)"
+    ),
+    "structure-added-paragraph": translated("Hai bên bàn.", "Both sides talked.\n\nIt was a success."),
+    "structure-kind": translated("## Kết quả\n\nHai bên ký.", "Results\n\nBoth sides signed."),
+    "structure-marks": translated("Xem [giới thiệu](page:about).", "See the page about us."),
+    "structure-marks-emphasis": translated("Nộp **bản gốc**.", "Hand in the original."),
+    "structure-marks-quote": translated("Ông gọi đó là «cầu nối».", "He called it a bridge."),
+    "structure-marks-note": translated("Theo báo cáo[^1].\n\n[^1]: Báo cáo.", "As reported."),
+    "structure-length": translated(
+        "Tỉnh cam kết hỗ trợ nhà đầu tư. Thủ tục được rút gọn và công khai. Cán bộ theo sát từng dự án.",
+        "The province undertakes to support investors.",
+    ),
+    "name-missing": translated("Ông Nguyễn Tuấn Anh dự họp.", "The Vice Chairman attended the meeting."),
+    "name-changed": translated("Đoàn thăm Bình Định.", "The delegation visited Binh Dinh."),
+    "name-changed-country": translated("Đoàn sang thăm Lào.", "The delegation visited Cambodia."),
+    "typography": translated("Tăng 7,2%.", "Growth was 7,2%."),
+    "typography-space": translated("Hai bên họp, rồi ký.", "Both sides met , then signed."),
+    "typography-heading": translated("## Kết quả hợp tác", "## RESULTS OF COOPERATION"),
+    "language-left": translated("Tỉnh xúc tiến đầu tư.", "The province is active in xúc tiến đầu tư."),
+    "language-other": translated(
+        "Mưa lớn gây sạt lở. Lực lượng chức năng đang khắc phục.",
+        "Heavy rain caused landslides. Lực lượng chức năng đang khắc phục.",
+    ),
+    "accept-unused": translated(
+        "Hai bên họp.",
+        "Both sides met.",
+        "    accept:\n      - {rule: figure-added, text: '12', reason: Số của bản gốc}\n",
+    ),
     # a broken record names itself once, not everywhere it is used
     "one-mistake-in-a-topic": change(TOPIC, "order: 1", "oder: 1"),
     "one-mistake-in-a-fact": change(FACT, "value: 2.3", "value: 2,3"),

@@ -63,11 +63,7 @@ def _illustrated(number: int, ending: str, kind: str) -> dict[str, str | bytes]:
 
 
 PROJECT: Final[Mapping[str, str | bytes]] = (
-    {
-        name: content
-        for name, content in small_project.FILES.items()
-        if not name.startswith("docs/about.") or name == ABOUT
-    }
+    {name: content for name, content in small_project.FILES.items() if name != "docs/about.id.md"}
     | {
         SHORT: str(small_project.TEXTS[SHORT]).replace(
             "  vi: Nội dung ký kết.\n",

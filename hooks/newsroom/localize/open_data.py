@@ -18,13 +18,13 @@ from newsroom.models import Fact, Published
 from newsroom.urls import data_file, data_page_url, page_url
 from newsroom.views import Alternate, Crumb, Findable, Frame
 
-_LAYOUT: Final = frozenset({"sections", "panels", "bulletins"})
-"""The kinds that only arrange other records, on pages or in issues."""
+_CLOSED: Final = frozenset({"sections", "panels", "bulletins", "glossary"})
+"""The kinds that only arrange other records, on pages or in issues, and the termbase of the translators."""
 
 
 def view_data(site: Site) -> tuple[DataSet, ...]:
     """Return the public records of every kind."""
-    return tuple(_data_set(kind, site) for kind in KINDS.values() if kind.name not in _LAYOUT)
+    return tuple(_data_set(kind, site) for kind in KINDS.values() if kind.name not in _CLOSED)
 
 
 def _data_set(kind: Kind, site: Site) -> DataSet:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from newsroom.figures import view_facts
 from newsroom.formats import format_date
 from newsroom.kinds import PROFILES
-from newsroom.locales import LANGS
+from newsroom.locales import LANGS, SOURCE
 from newsroom.localize.edition import Edition
 from newsroom.localize.lists import topic_counts, year_counts
 from newsroom.localize.texts import print_html
 from newsroom.markdown import ROOT
-from newsroom.pages import HOME, Page
+from newsroom.pages import HOME, Page, is_stale
 from newsroom.register_views import HomeView, SectionView
 from newsroom.urls import bulletins_url, data_page_url, figures_url, search_url
 from newsroom.views import Alternate, Crumb, Findable, Frame, IssueCard, Named, PageView, SearchView
@@ -80,6 +80,8 @@ def view_page(edition: Edition, page: Page) -> PageView:
             id=f"page/{page.key}",
         ),
         title=front.title,
+        is_stale=is_stale(edition.catalogue.pages[page.key], edition.lang),
+        original=edition.catalogue.pages[page.key][SOURCE].url,
         updated=front.updated.isoformat(),
         updated_text=format_date(front.updated, edition.lang),
         body=print_html(page.body, edition),

@@ -5,6 +5,7 @@ from newsroom.models.cooperation import Agreement, Partner
 from newsroom.models.documents import LegalDocument
 from newsroom.models.events import Event
 from newsroom.models.facts import Fact
+from newsroom.models.glossary import Rendering, Term
 from newsroom.models.house import Banner, Home
 from newsroom.models.infrastructure import Facility
 from newsroom.models.investment import (
@@ -21,6 +22,7 @@ from newsroom.models.panels import Chart, Panel
 from newsroom.models.procedures import Procedure
 from newsroom.models.profiles import Contact, Profile, Reason, Section
 from newsroom.models.publication import (
+    Accepted,
     Correction,
     Published,
     Summaries,
@@ -28,11 +30,13 @@ from newsroom.models.publication import (
     Translation,
     Translations,
     Visibility,
+    source_mark,
 )
 from newsroom.models.sectors import Product, Sector
 from newsroom.models.sources import Source
 
 __all__ = [
+    "Accepted",
     "Agreement",
     "Article",
     "Banner",
@@ -62,11 +66,13 @@ __all__ = [
     "Project",
     "Published",
     "Reason",
+    "Rendering",
     "Section",
     "Sector",
     "Source",
     "Summaries",
     "Tag",
+    "Term",
     "Titles",
     "Topic",
     "Translation",
@@ -74,4 +80,5 @@ __all__ = [
     "Venture",
     "Visibility",
     "Workforce",
+    "source_mark",
 ]

@@ -1,9 +1,8 @@
 """What all records that are published one by one share: words, languages, approval, corrections."""
 
 import hashlib
-import unicodedata
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
@@ -11,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from newsroom.anatomy import texts_of
+from newsroom.desk.wording import wording
 from newsroom.fields import (
     Address,
     Bodies,
@@ -25,7 +25,7 @@ from newsroom.fields import (
     longest,
 )
 from newsroom.identities import RecordName
-from newsroom.limits import SUMMARY, TITLE
+from newsroom.limits import LINE, SUMMARY, TITLE
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.models.sources import Source
 from newsroom.nesting import Place
@@ -33,11 +33,29 @@ from newsroom.nesting import Place
 Visibility = Literal["draft", "internal", "public"]
 
 
+def source_mark(texts: Iterable[str]) -> str:
+    """Return the mark of Vietnamese texts: their words, however they are set."""
+    return hashlib.sha256("\0".join(map(wording, texts)).encode()).hexdigest()[:12]
+
+
 class Correction(Record):
     """A public notice of what was wrong in a record."""
 
     date: Day = Field(description="Ngày đính chính")
     text: Translated = Field(description="Đã sai gì, đúng là gì")
+
+
+class Accepted(Record):
+    """A fault that the translation desk reports and that a person lets stand."""
+
+    rule: Text = Field(
+        description="Mã quy tắc, như trong ngoặc vuông của thông báo", examples=["figure-changed"]
+    )
+    # As the desk shows it, which may be a mark alone, or Markdown.
+    text: Annotated[str, longest(LINE.most)] = Field(
+        description="Chữ nêu trong ngoặc « » đầu tiên của thông báo", examples=["27,000"]
+    )
+    reason: Text = Field(description="Vì sao như vậy là đúng")
 
 
 class Translation(Record):
@@ -50,6 +68,16 @@ class Translation(Record):
     source: Mark | None = Field(
         None, description="Mã bản gốc mà bản dịch dựa vào; chạy python run.py stamp để ghi"
     )
+    minor: Annotated[str, longest(12)] | None = Field(
+        None, description="Mã bản gốc sau một chỗ sửa nhỏ không cần dịch lại; true thì máy báo mã"
+    )
+    accept: tuple[Accepted, ...] = Field(
+        (), description="Những chỗ bàn dịch báo mà người đối chiếu thấy là đúng"
+    )
+
+    def is_stale(self, mark: str) -> bool:
+        """Tell whether the source has changed since: `mark` is that of its text today."""
+        return mark not in (self.source, self.minor)
 
 
 class Translations(Record):
@@ -119,9 +147,7 @@ class Published(Record):
     @cached_property
     def _source_hash(self) -> str:
         # What is left empty has no part in it: a field that a later model adds makes no translation stale.
-        parts = (text.vi for _, text in self.texts())
-        text = "\0".join(" ".join(unicodedata.normalize("NFC", part).split()) for part in parts)
-        return hashlib.sha256(text.encode()).hexdigest()[:12]
+        return source_mark(text.vi for _, text in self.texts())
 
     def missing_fields(self, lang: Lang) -> tuple[str, ...]:
         """Return the names of the texts that `lang` still lacks before it can be published."""
@@ -147,4 +173,4 @@ class Published(Record):
     def is_stale(self, lang: Lang) -> bool:
         """Tell whether the source has changed since the translation into `lang` was reviewed."""
         record = self.translations.get(lang)
-        return record is not None and record.source != self.source_hash()
+        return record is not None and record.is_stale(self.source_hash())

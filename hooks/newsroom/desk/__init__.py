@@ -1,0 +1,1 @@
+"""The translation desk: what each text lacks in each language; pure functions over texts and registries."""

@@ -1,0 +1,166 @@
+"""Figures in three languages: what says the same, and what does not."""
+
+import pytest
+from newsroom.desk.figures import check_figures
+from newsroom.desk.segment import line_segment
+from newsroom.locales import Lang
+
+
+def _told(vi: str, text: str, lang: Lang) -> list[tuple[str, str, str]]:
+    found = check_figures(line_segment(vi), line_segment(text), lang)
+    return [(fault.check, fault.words, fault.expected) for fault in found]
+
+
+@pytest.mark.parametrize(
+    ("lang", "vi", "text"),
+    [
+        (
+            "en",
+            "Ngày 30/4/2026, hơn 2 nghìn người dự; nhiệt độ 35,5 độ C.",
+            "On 30 April 2026 more than 2,000 people attended; the temperature was 35.5 °C.",
+        ),
+        ("en", "Từ 8 giờ đến 10 giờ 30 ngày 2/9", "From 8:00 to 10:30 a.m. on 2 September"),
+        ("en", "Từ 13 giờ đến 17 giờ", "from 1 to 5 p.m."),
+        ("id", "Từ 13 giờ đến 17 giờ", "dari pukul 13.00 hingga 17.00"),
+        ("en", "Đầu tư 2 tỷ 300 triệu đồng", "An investment of VND 2.3 billion"),
+        ("en", "một tỷ rưỡi đồng", "VND 1.5 billion"),
+        ("id", "Quý II/2026, GRDP tăng 8,21%.", "Pada kuartal kedua 2026, PDRB tumbuh 8,21%."),
+        (
+            "en",
+            "Thế kỷ 21, thập niên 1990, giai đoạn 2021-2025.",
+            "The 21st century, the 1990s, the 2021–25 period.",
+        ),
+        ("en", "vốn từ 2 đến 3 triệu USD", "capital of between US$2 million and US$3 million"),
+        ("en", "vốn từ 2 đến 3 triệu USD", "capital of US$2–3 million"),
+        ("id", "vốn 2-3 triệu USD", "modal 2–3 juta dolar AS"),
+        ("en", "lần lượt là 2,3 và 8,1 tỷ USD", "US$2.3 billion and US$8.1 billion respectively"),
+        ("en", "lần lượt là 2,3 và 8,1 tỷ USD", "US$2.3 and 8.1 billion respectively"),
+        ("en", "chiếm 38% và 22%", "38% and 22% respectively"),
+        ("en", "5-7%", "between 5 and 7 per cent"),
+        ("en", "Hai nước, hai bên, một số, một trong", "Both countries, both sides, some, one of"),
+        ("en", "Ba Lan và Phần Lan", "Poland and Finland"),
+        ("en", "thứ Ba tuần sau", "next Tuesday"),
+        ("en", "nước thứ ba", "third countries"),
+        ("en", "Hội nghị cấp cao ASEAN lần thứ 48", "the 48th ASEAN Summit"),
+        ("id", "Hội nghị cấp cao ASEAN lần thứ 48", "KTT ASEAN ke-48"),
+        ("en", "tháng Tư năm 2026", "April 2026"),
+        ("en", "trong 11 tháng năm 2025", "in the 11 months of 2025"),
+        ("en", "mồng 10 tháng 3 âm lịch", "the 10th day of the third lunar month"),
+        ("en", "2/3 số hộ", "two-thirds of households"),
+        ("en", "hai phần ba", "two-thirds"),
+        ("en", "một nửa dân số", "half of the population"),
+        ("en", "tăng gấp ba lần", "tripled"),
+        ("en", "tăng gấp đôi", "doubled"),
+        ("id", "tăng gấp ba lần", "naik tiga kali lipat"),
+        ("en", "1,5 lần", "1.5 times"),
+        ("en", "QL19 và quốc lộ 14", "National Highway 19 and National Highway 14"),
+        ("en", "COVID-19, G20, 5G, AI, 4.0", "Covid-19, the G20, 5G, AI and 4.0"),
+        ("id", "cách mạng công nghiệp 4.0", "revolusi industri 4.0"),
+        ("en", "cuộc cách mạng công nghiệp lần thứ tư", "the fourth industrial revolution"),
+        ("id", "cuộc cách mạng công nghiệp lần thứ tư", "revolusi industri keempat"),
+        ("en", "Điện thoại (0269) 3.824.567", "Telephone (+84 269) 3824567"),
+        ("en", "12 nghìn tỷ đồng", "VND 12 trillion"),
+        ("en", "180.000 tỷ đồng", "VND 180 trillion"),
+        ("id", "180.000 tỷ đồng", "180 triliun dong"),
+        ("en", "1 triệu 200 nghìn lượt", "1.2 million"),
+        ("en", "khoảng 40 triệu đồng/người/năm", "about VND 40 million per person per year"),
+        ("en", "2.100 mm/năm", "2,100 mm a year"),
+        ("en", "80 năm", "eight decades"),
+        ("en", "năm năm qua", "the past five years"),
+        ("en", "mười năm qua", "over the past decade"),
+        ("en", "nửa đầu năm 2026", "the first half of 2026"),
+        ("en", "6 tháng đầu năm", "the first six months"),
+        ("en", "6 tháng đầu năm", "the first half of the year"),
+        ("en", "tỷ lệ 1:500", "a scale of 1:500"),
+        ("en", "Nghị quyết số 59-NQ/TW", "Resolution No. 59-NQ/TW"),
+        ("en", "hợp đồng số 12/2026/HĐ-SNgV", "contract No. 12/2026/HĐ-SNgV"),
+        ("en", "ngày 29, 30 và 31/8/2025", "29, 30 and 31 August 2025"),
+        ("en", "sáng 28-8", "on the morning of 28 August"),
+        ("en", "cuối tháng 5", "in late May"),
+        ("en", "tháng 3 và tháng 5", "in March and May"),
+        ("en", "3 đồng chí", "3 comrades"),
+        ("en", "có thể", "may have"),
+        ("en", "khoảng 3.000 m2", "about 3,000 square metres"),
+        ("en", "hơn 70% dân số", "over 70 percent of the population"),
+        ("en", "một trăm phần trăm", "one hundred per cent"),
+        ("en", "chỉ tăng 0,5 điểm phần trăm", "rose only 0.5 percentage points"),
+        ("en", "đạt 1/3 kế hoạch", "one-third of the plan"),
+        ("en", "mỗi ngày một chuyến", "one flight a day"),
+        ("id", "số 25 đường Lê Lợi", "Jalan Lê Lợi nomor 25"),
+        ("id", "Ngày 5/11", "Pada 5 November"),
+        ("en", "giảm nghèo", "poverty reduction"),
+        ("en", "giảm nghèo, tăng thu nhập", "raise incomes and reduce poverty"),
+        ("en", "tăng trưởng xanh", "green growth"),
+        ("en", "tăng cường hợp tác", "stepping up cooperation"),
+        ("en", "giảm 50% trong 9 năm", "pay 50% for 9 years"),
+        ("en", "Tăng cường phối hợp, cắt giảm thủ tục", "Improve coordination and cut red tape"),
+        ("id", "3 người", "tiga orang"),
+        ("en", "05 tỉnh; 07 nhóm", "five provinces; seven groups"),
+        ("en", "4 x 6 cm", "4 × 6 cm"),
+        ("en", "lớp 12, khối 6", "grade 12, grade 6"),
+        ("id", "Rp 5 tỷ", "Rp5 miliar"),
+        ("en", "trên 10 triệu USD", "over US$10m"),
+        ("en", "1.046 ca", "1,046 cases"),
+        ("en", "vĩ độ 13,98 độ Bắc", "latitude 13.98 degrees north"),
+        ("en", "đô thị loại I", "a class I city"),
+        ("en", "khu vực III", "area III"),
+        ("en", "điều 4, khoản 2", "Article 4, Clause 2"),
+        ("en", "Thứ Sáu, ngày 13", "Friday the 13th"),
+        ("en", "năm 2025, gấp 1,7 lần năm 2024", "in 2025, 1.7 times the 2024 figure"),
+        ("en", "hàng chục ngàn hộ", "tens of thousands of households"),
+        ("id", "hàng trăm triệu đồng", "ratusan juta dong"),
+        ("en", "hàng trăm triệu đồng", "hundreds of millions of dong"),
+        ("en", "vài chục người", "a few dozen people"),
+        ("en", "bốn mùa", "all year round"),
+    ],
+)
+def test_the_same_figures_in_other_words_are_no_fault(lang: Lang, vi: str, text: str) -> None:
+    assert _told(vi, text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "vi", "text", "told"),
+    [
+        (
+            "en",
+            "35.488 tỷ đồng",
+            "VND 35.488 billion",
+            ("figure-changed", "VND 35.488 billion", "35.488 tỷ đồng"),
+        ),
+        (
+            "id",
+            "35.488 tỷ đồng",
+            "35,488 miliar dong",
+            ("figure-changed", "35,488 miliar dong", "35.488 tỷ đồng"),
+        ),
+        (
+            "en",
+            "12 nghìn tỷ đồng",
+            "VND 12 billion",
+            ("figure-changed", "VND 12 billion", "12 nghìn tỷ đồng"),
+        ),
+        ("en", "2,3 tỷ USD", "VND 2.3 billion", ("figure-currency", "VND 2.3 billion", "2,3 tỷ USD")),
+        ("en", "2,3 tỷ USD", "2.3 billion", ("figure-currency", "2.3 billion", "2,3 tỷ USD")),
+        ("id", "45 ha", "45 km²", ("figure-unit", "45 km²", "45 ha")),
+        ("en", "ngày 28/8/2025", "28 July 2025", ("figure-changed", "28 July 2025", "28/8/2025")),
+        ("en", "ngày 28/8/2025", "28 August", ("figure-changed", "28 August", "28/8/2025")),
+        ("id", "quý III/2026", "kuartal IV 2026", ("figure-changed", "IV", "III")),
+        ("en", "thứ sáu lần đầu", "for the fifth time", ("figure-changed", "fifth", "thứ sáu")),
+        ("en", "hai đoàn", "one delegation", ("figure-changed", "one", "hai")),
+        ("en", "bốn đoàn", "five delegations", ("figure-changed", "five", "bốn")),
+        ("en", "hàng nghìn người", "hundreds of people", ("figure-changed", "hundreds", "hàng nghìn")),
+        ("en", "hơn 150 đoàn", "nearly 150 delegations", ("figure-changed", "150", "150")),
+        ("en", "tăng 9%", "fell by 9%", ("figure-changed", "fell", "tăng")),
+        ("en", "12 thầy, 15 trò", "15 teachers, 12 pupils", ("figure-order", "15", "12")),
+        ("en", "Nghị quyết 59-NQ/TW", "Resolution 95-NQ/TW", ("figure-changed", "95-NQ/TW", "59-NQ/TW")),
+        ("en", "0256 3822 456", "0256 3882 456", ("figure-changed", "0256 3882 456", "0256 3822 456")),
+        ("en", "lúc 9 giờ 15", "at 9.50 a.m.", ("figure-changed", "9.50 a.m.", "9 giờ 15")),
+        ("en", "2/3 số hộ", "one third of households", ("figure-changed", "one third", "2/3")),
+        ("en", "{{ so-mot }}", "12", ("figure-missing", "{{ so-mot }}", "")),
+        ("id", "Nhiều đoàn", "Sebanyak 40 delegasi", ("figure-added", "40", "")),
+    ],
+)
+def test_a_figure_lost_added_or_changed_is_told(
+    lang: Lang, vi: str, text: str, told: tuple[str, str, str]
+) -> None:
+    assert told in _told(vi, text, lang)
