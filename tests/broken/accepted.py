@@ -5,7 +5,11 @@ from typing import Final
 
 from tests.broken.cases import (
     BANNER,
+    MORE_FACT,
     NOTICE,
+    PANEL,
+    PROCEDURE,
+    PROCEDURE_TEXT,
     Mistake,
     add,
     body,
@@ -16,6 +20,7 @@ from tests.broken.cases import (
     ledger,
     money,
     move,
+    panel,
     percent,
     redirect,
     redirects,
@@ -216,6 +221,14 @@ ACCEPTED: Final[Mapping[str, Mistake]] = {
     "party": change(AGREEMENT, "  - partner: ashikaga", "  - {body: , partner: ashikaga}"),
     "party-province": change(AGREEMENT, "province: binh-dinh-old", "province: unstated"),
     "parties": add(AGREEMENT, "note: Hai bên là đủ\n"),
+    "chart-bars": both(
+        write(PANEL, panel("fdi-capital", "von-moi")), write("data/facts/von-moi.yml", MORE_FACT)
+    ),
+    "chart-unlike": both(
+        write(PANEL, panel("fdi-capital", "von-moi")),
+        write("data/facts/von-moi.yml", MORE_FACT.replace("value: 2.3", "value: 14")),
+    ),
+    "step-uncertified": write(PROCEDURE, PROCEDURE_TEXT),
     "province-date": write(
         AGREEMENT,
         TEXTS[AGREEMENT]

@@ -61,7 +61,7 @@ steps:
     legal_basis: [{{title: Luật}}]
     certified_on: 2026-03-01
 {PUBLISHED}translations:
-  en: {{status: reviewed, translator: Người dịch, source: c60fb8d2d1d5}}
+  en: {{status: reviewed, translator: Người dịch, source: 8f597f502787}}
 """
 """A procedure of one step, which needs nothing more."""
 

@@ -175,7 +175,7 @@ def _field_rows(
         name = above + field.name
         kind = word[f"type_{field.type}"]
         if field.names not in ("", "*"):
-            kind = f"{kind} → {field.names}"
+            kind = f"{kind} ({field.names})"
         text = word["type_list"].format(type=kind) if field.is_list else kind
         has_own = f"field_{field.name}" in word
         label = word[f"field_{field.name}"] if has_own else word[f"line_{field.name}"]
