@@ -4,10 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from newsroom.bulletin.records import Bulletin
+from newsroom.yaml_reader import read_yaml
+
 from tests.small_project import NEWS, SHORT, write_project
 
 ISSUE: Final = "data/bulletins/2026-01.yml"
 PRESS: Final = "data/press.yml"
+MARK: Final = "20a68cccad06"
+"""The source hash of the issue in three languages."""
 
 _PRESS_TEXT = """\
 format: {width: 19, height: 27}
@@ -64,8 +69,8 @@ visibility: public
 approved_by: Người duyệt
 approved_on: 2026-03-18
 translations:
-  en: {{status: reviewed, translator: Người dịch}}
-  id: {{status: reviewed, translator: Người dịch}}
+  en: {{status: reviewed, translator: Người dịch, source: {MARK}}}
+  id: {{status: reviewed, translator: Người dịch, source: {MARK}}}
 """
 
 WHOLE_MASTHEAD: Final = """\
@@ -86,9 +91,15 @@ def changed(path: str, old: str, new: str) -> str:
     return TEXTS[path].replace(old, new)
 
 
+def stamped(text: str) -> str:
+    """Return an issue whose translations have been looked at again after a change."""
+    record = Bulletin.model_validate(read_yaml(ISSUE, text.encode()).value)
+    return text.replace(MARK, record.source_hash())
+
+
 def for_the_press() -> str:
     """Return the issue as one for the printer, with a whole masthead."""
-    return changed(ISSUE, "visibility:", f"{WHOLE_MASTHEAD}press: true\nvisibility:")
+    return stamped(changed(ISSUE, "visibility:", f"{WHOLE_MASTHEAD}press: true\nvisibility:"))
 
 
 def write_issue(root: Path, files: Mapping[str, str] = TEXTS) -> Path:

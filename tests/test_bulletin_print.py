@@ -360,7 +360,7 @@ def test_a_profile_in_an_issue_has_its_place_there_on_its_own_page(tmp_path: Pat
         "section", class_="contents"
     )
     assert [(link.attrs["href"], link.text) for link in issue.find("a")] == [
-        ("../../../en/investment/projects/nha-may/", "Nhà máy"),
+        ("../../../en/investment/projects/nha-may/", "Factory"),
         ("../../../en/bulletin/2026-01/bai-rieng/", "Own article"),
     ]
     assert [path.name for path in sorted((tmp_path / "site" / "en").rglob("*.epub"))] == [

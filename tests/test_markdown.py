@@ -53,6 +53,11 @@ def test_headings_get_ids_of_their_words_alone() -> None:
     assert '<h3 id="duong-bien-gioi">Đường <em>biên</em> giới</h3>' in body.html
 
 
+def test_the_id_of_a_heading_holds_neither_its_marks_nor_its_addresses() -> None:
+    text = "## A [*Sở*]{lang=vi} is [not a Bộ](https://example.org) **b**old {{ fdi-capital }}"
+    assert parse_body(text).anchors == ("a-so-is-not-a-bo-bold",)
+
+
 def test_an_id_stays_when_a_heading_is_inserted_before_it() -> None:
     before = parse_body("## Kết quả\n\n### Kết luận")
     after = parse_body("## Mở đầu\n\n## Kết quả\n\n### Bối cảnh\n\n### Kết luận")

@@ -17,7 +17,7 @@ from newsroom.fields import Record
 from newsroom.files import check_files, is_regular, read_start
 from newsroom.kinds import KINDS
 from newsroom.markdown import parse_body
-from newsroom.models import Article, Banner, Home, Published
+from newsroom.models import Article, Banner, Home, Published, Translatable
 from newsroom.moves import load_moves
 from newsroom.pages import Pages, load_pages
 from newsroom.problems import Problem, problem
@@ -204,11 +204,11 @@ def _only(entries: list[Entry[Any]], now: datetime, *, public: bool) -> Records:
 
 
 def _rank(record: Record) -> int:
-    return record.rank() if isinstance(record, (Published, Bulletin)) else 0
+    return record.rank() if isinstance(record, Translatable) else 0
 
 
 def is_published(record: Record, now: datetime) -> bool:
     """Tell whether a record may be seen at `now`: public and, where it has an embargo, due."""
-    if not isinstance(record, (Published, Bulletin)):
+    if not isinstance(record, Translatable):
         return True
     return record.visibility == "public" and (record.publish_at is None or record.publish_at <= now)

@@ -252,7 +252,7 @@ def _set_anchors(tokens: Sequence[Token]) -> tuple[tuple[str, ...], list[Finding
     repeated = []
     for token, content in pairwise(tokens):
         if token.type == "heading_open":
-            name = heading_id(FACT.sub("", content.content))
+            name = heading_id(_words(content))
             if name in anchors:
                 repeated.append(
                     Finding(token.map[0] if token.map else 0, "repeated-heading", content.content)
@@ -260,6 +260,15 @@ def _set_anchors(tokens: Sequence[Token]) -> tuple[tuple[str, ...], list[Finding
             anchors[name] = None
             token.attrs["id"] = name
     return tuple(anchors), repeated
+
+
+def _words(heading: Token) -> str:
+    """Return what readers see of a heading but its figures, which change."""
+    words = {"text", "code_inline"}
+    return "".join(
+        child.content if child.type in words else " " * child.type.endswith("break")
+        for child in heading.children or ()
+    )
 
 
 _LOST_FOOTNOTE: Final = re.compile(r"\[\^([^\[\]\s]+)\]")

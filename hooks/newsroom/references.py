@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from newsroom.addresses import check_addresses
 from newsroom.anatomy import names_of, texts_of
-from newsroom.bulletin.records import Bulletin
 from newsroom.catalogue import Catalogue, Entry
 from newsroom.comparisons import check_charts
 from newsroom.contradictions import check_facts
@@ -16,7 +15,7 @@ from newsroom.files import DOCUMENTS, MEDIA
 from newsroom.kinds import KINDS
 from newsroom.locales import SOURCE
 from newsroom.markdown import PAGE_FILE, Body, Finding, cited_facts, parse_body
-from newsroom.models import Article, Fact, LegalDocument, Opportunity, Procedure, Published
+from newsroom.models import Article, Fact, LegalDocument, Opportunity, Procedure, Published, Translatable
 from newsroom.nesting import Place
 from newsroom.problems import Problem, problem, suggest
 from newsroom.translations import check_languages, check_page_languages
@@ -161,7 +160,7 @@ def _judge_page(link: str, catalogue: Catalogue, lang: str | int) -> Verdict:
 
 def _comes_before(record: Any, target: Published) -> bool:
     """Tell whether `record` is seen while `target` is not, so that no embargo ends in a refused build."""
-    if not isinstance(record, (Published, Bulletin)):
+    if not isinstance(record, Translatable):
         return True
     if record.visibility != "public":
         return False

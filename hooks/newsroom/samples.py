@@ -7,7 +7,7 @@ from typing import Final
 
 from newsroom.catalogue import Catalogue, Entry
 from newsroom.kinds import KINDS
-from newsroom.models import Fact, Published
+from newsroom.models import Fact, Translatable
 from newsroom.problems import Problem, problem
 from newsroom.yaml_reader import Document, Value, read_yaml
 from newsroom.yaml_reader import Path as Place
@@ -34,10 +34,10 @@ def check_samples(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
                 yield from _left(entry.document, samples)
 
 
-def _is_shown(entry: Entry[Published | Fact]) -> bool:
+def _is_shown(entry: Entry[Translatable | Fact]) -> bool:
     record = entry.record
-    state: object = record.sound("visibility" if isinstance(record, Published) else "status")
-    return state in ("public", "ok") or not isinstance(record, Published | Fact)
+    state: object = record.sound("visibility" if isinstance(record, Translatable) else "status")
+    return state in ("public", "ok") or not isinstance(record, Translatable | Fact)
 
 
 def _left(document: Document, samples: set[str]) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from newsroom.desk.works import works_of
 from newsroom.kinds import KINDS
 from newsroom.load import Reader, read_entry, record_paths
 from newsroom.locales import LANGS, SOURCE
-from newsroom.models import Published, Translation
+from newsroom.models import Translatable, Translation
 from newsroom.pages import Page, load_pages, read_page
 from newsroom.yaml_reader import Document, read_yaml
 
@@ -35,7 +35,7 @@ class _Sheet:
     """Reads the translation records of what is to be written; None where the rest is not as it was."""
 
 
-def stamp_text(text: str, entry: Entry[Published], *, renew: bool) -> str:
+def stamp_text(text: str, entry: Entry[Translatable], *, renew: bool) -> str:
     """Return the record's text with its source marks; existing ones are replaced only where `renew`."""
     sheet = _of_entry(Path(entry.document.path), entry)
     return _stamped(text, sheet, _due(sheet, renew=renew), "source")
@@ -84,7 +84,7 @@ def _holds(text: str, sheet: _Sheet, due: Sequence[_Place], key: str) -> bool:
     return sheet.reread(text.encode()) == expected
 
 
-def _of_entry(path: Path, entry: Entry[Published]) -> _Sheet:
+def _of_entry(path: Path, entry: Entry[Translatable]) -> _Sheet:
     def reread(data: bytes) -> Mapping[_Place, Translation] | None:
         again = _read_record(path, data)
         if again is None:
@@ -95,15 +95,15 @@ def _of_entry(path: Path, entry: Entry[Published]) -> _Sheet:
     return _Sheet(path, entry.document, _made(entry.record), entry.record.source_hash(), reread)
 
 
-def _made(record: Published) -> dict[_Place, Translation]:
+def _made(record: Translatable) -> dict[_Place, Translation]:
     return {("translations", lang): made for lang in LANGS if (made := record.translations.get(lang))}
 
 
-def _read_record(path: Path, data: bytes) -> Entry[Published] | None:
+def _read_record(path: Path, data: bytes) -> Entry[Translatable] | None:
     """Return the record that a file holds; None where it is wrong, or of a kind that is not translated."""
     # The folder tells the kind: data/parks/x.yml, data/news/2026/x.yml.
     kind = next((KINDS[part] for part in reversed(path.parts[:-1]) if part in KINDS), None)
-    if kind is None or not issubclass(kind.model, Published):
+    if kind is None or not issubclass(kind.model, Translatable):
         return None
     return read_entry(kind.model, path.stem, read_yaml(path.as_posix(), data))
 
@@ -128,7 +128,7 @@ def _records(names: Sequence[str]) -> Iterator[Path]:
         yield from (Path(name) for name in names if not name.endswith(".md"))
     else:
         for kind in KINDS.values():
-            yield from record_paths(Path(), kind.name) if kind.has_pages else ()
+            yield from record_paths(Path(), kind.name) if issubclass(kind.model, Translatable) else ()
 
 
 def _write(sheet: _Sheet, *, renew: bool, key: str) -> None:

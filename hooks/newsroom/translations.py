@@ -9,7 +9,7 @@ from newsroom.catalogue import Entry
 from newsroom.fields import UnsoundError
 from newsroom.kinds import Kind, demands
 from newsroom.locales import LANGS, LOCALES, SOURCE, X_DEFAULT, Lang
-from newsroom.models import Published, Translation
+from newsroom.models import Published, Translatable, Translation
 from newsroom.pages import Page, Pages
 from newsroom.problems import Problem, problem
 
@@ -64,11 +64,16 @@ def _language(entry: Entry[Published], lang: Lang) -> Iterator[Problem]:
     elif translation.status == "machine":
         yield at(place, "translation-machine", language=language)
     else:
-        yield from _whole(entry, lang, translation)
+        yield from check_mark(entry, lang)
+        yield from _corrections(entry, lang)
 
 
-def _whole(entry: Entry[Published], lang: Lang, translation: Translation) -> Iterator[Problem]:
+def check_mark(entry: Entry[Translatable], lang: Lang) -> Iterator[Problem]:
+    """Yield what the source mark of a whole translation says: it lacks one, or the source has changed."""
     record, at = entry.record, entry.document.problem
+    translation = record.translations.get(lang)
+    if translation is None:
+        return
     if translation.minor and not _MARK.fullmatch(translation.minor):
         yield at(("translations", lang, "minor"), "translation-minor", expected=record.source_hash())
     if translation.source is None:
@@ -77,10 +82,13 @@ def _whole(entry: Entry[Published], lang: Lang, translation: Translation) -> Ite
         language, path = LOCALES[lang].name, entry.document.path
         mark = record.source_hash()
         yield at(("translations", lang), "translation-stale", language=language, path=path, mark=mark)
-    for index, correction in enumerate(record.corrections):
+
+
+def _corrections(entry: Entry[Published], lang: Lang) -> Iterator[Problem]:
+    for index, correction in enumerate(entry.record.corrections):
         if correction.text.get(lang) is None:
             place = ("corrections", index, "text")
-            yield at(place, "correction-missing", language=LOCALES[lang].name)
+            yield entry.document.problem(place, "correction-missing", language=LOCALES[lang].name)
 
 
 def check_page_languages(pages: Pages) -> Iterator[Problem]:

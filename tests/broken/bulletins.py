@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.broken.cases import Mistake, both, change
-from tests.bulletin_project import ISSUE, PRESS, TEXTS, changed, for_the_press
+from tests.bulletin_project import ISSUE, MARK, PRESS, TEXTS, changed, for_the_press, stamped
 from tests.small_project import NEWS, write_project
 
 
@@ -58,6 +58,20 @@ CASES: Final[Mapping[str, Mistake]] = {
     "press-pages": files({ISSUE: for_the_press(), PRESS: changed(PRESS, "pages: 64", "pages: 3")}),
     "bulletin-partial-news": issue("- news: 2026-03-14-hop-bao", "- news: 2026-03-15-ky-ket"),
     "translation-machine-bulletin": issue("  id: {status: reviewed", "  id: {status: machine"),
+    "translation-source-bulletin": issue(
+        f"en: {{status: reviewed, translator: Người dịch, source: {MARK}}}",
+        "en: {status: reviewed, translator: Người dịch}",
+    ),
+    "translation-stale-bulletin": issue("vi: Xin chào bạn đọc.", "vi: Xin chào bạn đọc xa gần."),
+    "figure-changed-bulletin": files(
+        {
+            ISSUE: stamped(
+                changed(ISSUE, "vi: Giới thiệu số.", "vi: Giới thiệu 12 bài.").replace(
+                    "About the issue.", "About 13 articles."
+                )
+            )
+        }
+    ),
     "unknown-record-bulletin": issue("- news: 2026-03-14-hop-bao", "- news: 2026-03-14-hop-boa"),
     "unknown-fact-bulletin": issue("figures: [fdi-capital]", "figures: [fdi-capitol]"),
     "unknown-fact-chart": issue("facts: [fdi-capital]", "facts: [fdi-capitol]"),
@@ -72,22 +86,40 @@ CASES: Final[Mapping[str, Mistake]] = {
     ),
 }
 
+
+def reviewed(old: str, new: str) -> Mistake:
+    """Add an issue with one change, after which its translations have been looked at again."""
+    return files({ISSUE: stamped(changed(ISSUE, old, new))})
+
+
 ACCEPTED: Final[Mapping[str, Mistake]] = {
     "bulletin-name": files(
         {"data/bulletins/2026-12.yml": changed(ISSUE, "number: 1\n", "number: 12\n")}, without=ISSUE
     ),
     "bulletin-entry": files({}),
     "bulletin-record": issue("- news: 2026-03-14-hop-bao", "- record: sectors/che-bien"),
-    "bulletin-twice": issue(
+    "bulletin-twice": reviewed(
         "      - article:\n",
         "      - article: {id: bai-khac, title: {vi: B, en: B, id: B}, summary: {vi: T., en: T., id: T.}}\n"
         "      - article:\n",
     ),
-    "bulletin-quote": issue("quote: {vi: Đoạn một,", 'quote: {vi: "Đoạn một có {{ fdi-capital }}.",'),
-    "bulletin-partial": issue(", id: Edisi perdana}", "}"),
-    "bulletin-letter": issue("vi: Xin chào bạn đọc.", "vi: Xin chào “Đắk Lắk” – 5 ₫."),
-    "bulletin-structure": issue("      - first point\n", "      - the *first* of all points\n"),
-    "bulletin-typeset": issue("vi: Xin chào bạn đọc.", f"vi: Xin chào {'a' * 300}."),
+    "bulletin-quote": reviewed(
+        "quote: {vi: Đoạn một, en: Paragraph one, id: Paragraf satu}",
+        'quote: {vi: "Đoạn một có {{ fdi-capital }}.", en: "Paragraph one has {{ fdi-capital }}.", '
+        'id: "Paragraf satu memuat {{ fdi-capital }}."}',
+    ),
+    "bulletin-partial": reviewed(", id: Edisi perdana}", "}"),
+    "bulletin-letter": reviewed("vi: Xin chào bạn đọc.", "vi: Xin chào bạn đọc – những ẵ ự ỡ Đ."),
+    "bulletin-structure": issue("      - first point\n", "      - the first of all points\n"),
+    "bulletin-typeset": files(
+        {
+            ISSUE: stamped(
+                changed(ISSUE, "Xin chào bạn đọc.", f"Xin chào {'a' * 300}.")
+                .replace("Dear readers.", f"Dear {'a' * 300}.")
+                .replace("Pembaca yang terhormat.", f"Pembaca {'a' * 300}.")
+            )
+        }
+    ),
     "press-pages": files({ISSUE: for_the_press()}),
     "issn": issue("visibility:", "  issn:\n    - {medium: print, lang: vi, number: 0378-5955}\nvisibility:"),
     "press-law": files({}),

@@ -14,6 +14,7 @@ from newsroom.locales import LANGS, LOCALES, SOURCE, Lang
 from newsroom.models import Published
 from newsroom.nesting import Place
 from newsroom.problems import Problem, problem
+from newsroom.translations import check_mark
 
 
 def check_bulletins(catalogue: Catalogue) -> list[Problem]:
@@ -111,13 +112,15 @@ def _languages(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem
     for lang in LANGS:
         if lang == SOURCE or issue.title.get(lang) is None:
             continue
-        missing = [*issue.missing_texts(lang), *_untranslated(issue, lang, catalogue)]
+        missing = [*issue.missing_fields(lang), *_untranslated(issue, lang, catalogue)]
         language, place = LOCALES[lang].name, ("translations", lang)
         if missing:
             shown = ", ".join(missing[:4]) + (" …" if len(missing) > 4 else "")
             yield entry.document.problem(place, "bulletin-partial", fields=shown, language=language)
         elif lang not in issue.languages():
             yield entry.document.problem(place, "translation-machine", language=language)
+        else:
+            yield from check_mark(entry, lang)
 
 
 def _letters(entry: Entry[Bulletin], catalogue: Catalogue) -> Iterator[Problem]:

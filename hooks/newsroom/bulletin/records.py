@@ -1,11 +1,10 @@
 """What people write about the periodical: its issues, and the legal limits of a printed one."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from newsroom.anatomy import texts_of
 from newsroom.bulletin.masthead import Masthead
 from newsroom.fields import (
     Bodies,
@@ -22,8 +21,7 @@ from newsroom.fields import (
     fault,
 )  # fmt: skip
 from newsroom.identities import ArticleId, FactId, RecordName
-from newsroom.locales import LANGS, SOURCE, Lang
-from newsroom.models import Source, Summaries, Titles, Visibility
+from newsroom.models import Source, Summaries, Titles, Translatable, Translations, Visibility
 from newsroom.nesting import Place
 
 
@@ -103,26 +101,7 @@ class Editorial(Record):
     signed: Everywhere | None = Field(None, description="Người hoặc đơn vị ký tên")
 
 
-class EditionStatus(Record):
-    """Who stands for the words of one translated edition."""
-
-    status: Literal["machine", "reviewed"] = Field(description="reviewed: đã có người đối chiếu, được đăng")
-    translator: Text = Field(description="Người dịch hoặc đối chiếu")
-
-
-class EditionStatuses(Record):
-    """The translated editions of an issue; Vietnamese needs no entry."""
-
-    en: EditionStatus | None = Field(None, description="Bản tiếng Anh")
-    id: EditionStatus | None = Field(None, description="Bản tiếng Indonesia")
-
-    def get(self, lang: Lang) -> EditionStatus | None:
-        """Return the entry for `lang`; None for the source language."""
-        found: EditionStatus | None = getattr(self, lang, None)
-        return found
-
-
-class Bulletin(Record):
+class Bulletin(Translatable):
     """An issue of the periodical: `data/bulletins/<year>-<number>.yml`."""
 
     year: Whole = Field(description="Năm của số báo, như trong tên tệp", examples=["2026"])
@@ -140,7 +119,7 @@ class Bulletin(Record):
     visibility: Visibility = Field(description="draft: nháp; internal: nội bộ; public: công khai")
     approved_by: Text | None = Field(None, description="Người duyệt")
     approved_on: Day | None = Field(None, description="Ngày duyệt")
-    translations: EditionStatuses = Field(EditionStatuses(), description="Tình trạng từng bản dịch")
+    translations: Translations = Field(Translations(), description="Tình trạng từng bản dịch")
     note: Prose | None = Field(None, description="Ghi chú nội bộ, không bao giờ hiện ra trang")
 
     @model_validator(mode="after")
@@ -159,19 +138,6 @@ class Bulletin(Record):
         """Return the place in lists: the newest issue comes first."""
         return -(self.year * 1000 + self.number)
 
-    def texts(self) -> Iterator[tuple[Place, Translated]]:
-        """Yield every text that an edition must have in its language, with its place."""
-        return texts_of(self)
-
-    def missing_texts(self, lang: Lang) -> tuple[str, ...]:
-        """Return the places of the texts that `lang` still lacks."""
-        return tuple(".".join(map(str, place)) for place, text in self.texts() if text.get(lang) is None)
-
-    def languages(self) -> tuple[Lang, ...]:
-        """Return the languages in which all own texts are there and reviewed."""
-        reviewed = {
-            lang for lang in LANGS if (found := self.translations.get(lang)) and found.status == "reviewed"
-        }
-        return tuple(
-            lang for lang in LANGS if lang == SOURCE or (lang in reviewed and not self.missing_texts(lang))
-        )
+    def changed(self) -> Day:
+        """Return the day of the issue."""
+        return self.date

@@ -168,6 +168,10 @@ class IssueView:
     masthead: MastheadView
     facts: tuple[FactView, ...]
     is_specimen: bool
+    is_stale: bool
+    """Whether the Vietnamese issue has changed since its translation was reviewed."""
+    original: str
+    """The address of the Vietnamese issue."""
     newer: IssueCard | None
     older: IssueCard | None
 
@@ -207,6 +211,9 @@ class OwnArticleView:
     facts: tuple[FactView, ...]
     sources: tuple[SourceView, ...]
     placement: Placement
+    is_stale: bool
+    original: str
+    """The address of the Vietnamese article."""
 
 
 @dataclass(frozen=True)

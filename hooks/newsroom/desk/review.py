@@ -58,7 +58,7 @@ class Desk:
         pairs = align(text.parts(text.source), parts)
         yield from check_structure(pairs)
         for theirs, ours in pairs:
-            if theirs and ours:
+            if theirs and ours and not _is_quoted(theirs, ours):
                 yield from _terms(theirs, ours, lang, terms, number)
                 yield from check_names(theirs, ours, lang, self.registry, whole)
                 yield from check_countries(theirs, ours, lang)
@@ -79,6 +79,11 @@ class Desk:
                 yield from check_furniture(part)
             yield from check_typography(part, lang)
         yield from check_evenness(parts, lang)
+
+
+def _is_quoted(theirs: Segment, ours: Segment) -> bool:
+    """Tell whether a pair shows words of another language: a vocabulary, which nobody translates."""
+    return theirs.is_foreign or (ours.is_foreign and ours.shape in ("th", "td"))
 
 
 def _terms(theirs: Segment, ours: Segment, lang: Lang, terms: TermCheck, number: int) -> Iterator[Fault]:

@@ -32,6 +32,11 @@ class Segment:
     foreign: tuple[str, ...] = ()
     """What is marked as being in another language."""
 
+    @property
+    def is_foreign(self) -> bool:
+        """Tell whether all of it is marked as being in another language."""
+        return bool(self.foreign) and "".join(self.foreign) == self.text
+
 
 @lru_cache(maxsize=4096)
 def segments(text: str) -> tuple[Segment, ...]:

@@ -10,7 +10,7 @@ from newsroom.catalogue import Catalogue, Entry
 from newsroom.desk.originals import Original, lines_of
 from newsroom.kinds import KINDS, Kind, Tier, page_tier
 from newsroom.locales import LANGS, SOURCE, Lang
-from newsroom.models import Published, Translation
+from newsroom.models import Translatable, Translation
 from newsroom.nesting import Place
 from newsroom.pages import HOME, Page, is_stale
 
@@ -76,8 +76,8 @@ def _of_record(kind: Kind, entry: Entry[Any], *, is_public: bool) -> Work:
         first = document.text_lines.get(here, document.line(here))
         return document.path, first, document.text_ends.get(here, first), ".".join(map(str, here))
 
-    published = record if isinstance(record, Published) else None
-    made = {lang: one for lang in LANGS if published and (one := published.translations.get(lang))}
+    released = record if isinstance(record, Translatable) else None
+    made = {lang: one for lang in LANGS if released and (one := released.translations.get(lang))}
     return Work(
         kind.name,
         entry.id,
@@ -86,16 +86,16 @@ def _of_record(kind: Kind, entry: Entry[Any], *, is_public: bool) -> Work:
         texts,
         {lang: _state(record, texts, lang) for lang in LANGS if lang != SOURCE},
         made,
-        published.source_hash() if published else "",
+        released.source_hash() if released else "",
         lines_of({place: plain[place] for place in kept}),
-        published.changed() if published else None,
+        released.changed() if released else None,
         where,
         is_public,
     )
 
 
 def _state(record: Any, texts: Mapping[Place, Mapping[Lang, str]], lang: Lang) -> State:
-    if not isinstance(record, Published):
+    if not isinstance(record, Translatable):
         return "reviewed" if all(lang in by_lang for by_lang in texts.values()) else "missing"
     made = record.translations.get(lang)
     if made is None or record.missing_fields(lang):

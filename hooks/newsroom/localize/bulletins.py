@@ -134,6 +134,8 @@ class Bulletins:
             masthead=view_masthead(issue, edition),
             facts=view_facts(editorial.values("fact"), edition.lang, edition.catalogue.facts),
             is_specimen=not issue.press,
+            is_stale=issue.is_stale(edition.lang),
+            original=bulletin_url(SOURCE, entry.id),
             newer=newer,
             older=older,
         )

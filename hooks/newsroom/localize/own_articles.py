@@ -13,6 +13,7 @@ from newsroom.localize.placements import key, line, own_issues, view_placements
 from newsroom.localize.sheets import view_chart
 from newsroom.localize.texts import print_html
 from newsroom.markdown import parse_body
+from newsroom.urls import own_article_url
 from newsroom.views import Placement
 
 
@@ -51,4 +52,6 @@ def _own(
         facts=view_facts(cited, lang, edition.catalogue.facts),
         sources=tuple(view_source(source, lang) for source in article.sources),
         placement=placements[key(entry.id, article.id)][0],
+        is_stale=entry.record.is_stale(lang),
+        original=own_article_url(SOURCE, entry.id, article.id),
     )

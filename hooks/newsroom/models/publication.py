@@ -3,9 +3,9 @@
 import hashlib
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
@@ -108,25 +108,14 @@ class Summaries(Translated):
     id: Annotated[Text, longest(SUMMARY.most)] | None = Field(None, description="Tóm tắt tiếng Indonesia")
 
 
-class Published(Record):
-    """A record with a page of its own, in every language that it is whole and reviewed in."""
+class Translatable(Record):
+    """A record that is released at a time, in every language that it is whole and reviewed in."""
 
-    title: Titles = Field(description="Tiêu đề")
-    slug: Slugs = Field(Slugs(), description="Đoạn địa chỉ, nếu muốn khác tên tệp")
-    summary: Summaries = Field(description="Tóm tắt, hiện ở danh sách và kênh tin")
-    body: Bodies | None = Field(None, description="Nội dung, viết bằng Markdown")
-    about: tuple[RecordName, ...] = Field(
-        (), description="Bản ghi khác được nói tới, ghi loại/mã", examples=["[parks/cat-trinh]"]
-    )
-    sources: tuple[Source, ...] = Field((), description="Nguồn")
-    visibility: Visibility = Field(description="draft: nháp; internal: nội bộ; public: công khai")
-    publish_at: Moment | None = Field(None, description="Giờ được đăng; trước giờ này chưa hiện ở đâu cả")
-    approved_by: Text | None = Field(None, description="Người duyệt")
-    approved_on: Day | None = Field(None, description="Ngày duyệt")
-    corrections: tuple[Correction, ...] = Field((), description="Các đính chính")
-    aliases: tuple[Address, ...] = Field((), description="Địa chỉ cũ, sẽ tự chuyển về địa chỉ mới")
-    translations: Translations = Field(Translations(), description="Tình trạng từng bản dịch")
-    note: Prose | None = Field(None, description="Ghi chú nội bộ, không bao giờ hiện ra trang")
+    if TYPE_CHECKING:
+        # Each kind of record has these fields in its own order.
+        visibility: Visibility
+        publish_at: datetime | None
+        translations: Translations
 
     def rank(self) -> int:
         """Return the place in lists: lower ones come first, records of equal rank by their id."""
@@ -174,3 +163,24 @@ class Published(Record):
         """Tell whether the source has changed since the translation into `lang` was reviewed."""
         record = self.translations.get(lang)
         return record is not None and record.is_stale(self.source_hash())
+
+
+class Published(Translatable):
+    """A record with a page of its own."""
+
+    title: Titles = Field(description="Tiêu đề")
+    slug: Slugs = Field(Slugs(), description="Đoạn địa chỉ, nếu muốn khác tên tệp")
+    summary: Summaries = Field(description="Tóm tắt, hiện ở danh sách và kênh tin")
+    body: Bodies | None = Field(None, description="Nội dung, viết bằng Markdown")
+    about: tuple[RecordName, ...] = Field(
+        (), description="Bản ghi khác được nói tới, ghi loại/mã", examples=["[parks/cat-trinh]"]
+    )
+    sources: tuple[Source, ...] = Field((), description="Nguồn")
+    visibility: Visibility = Field(description="draft: nháp; internal: nội bộ; public: công khai")
+    publish_at: Moment | None = Field(None, description="Giờ được đăng; trước giờ này chưa hiện ở đâu cả")
+    approved_by: Text | None = Field(None, description="Người duyệt")
+    approved_on: Day | None = Field(None, description="Ngày duyệt")
+    corrections: tuple[Correction, ...] = Field((), description="Các đính chính")
+    aliases: tuple[Address, ...] = Field((), description="Địa chỉ cũ, sẽ tự chuyển về địa chỉ mới")
+    translations: Translations = Field(Translations(), description="Tình trạng từng bản dịch")
+    note: Prose | None = Field(None, description="Ghi chú nội bộ, không bao giờ hiện ra trang")
