@@ -12,7 +12,6 @@ import yaml
 from newsroom.addresses import check_addresses
 from newsroom.anchors import anchors_of
 from newsroom.catalogue import Catalogue, Entry
-from newsroom.checks import LinkCheck
 from newsroom.ledger import PUBLISHED, read_ledger
 from newsroom.locales import LANGS, Lang
 from newsroom.localize.articles import view_articles
@@ -20,6 +19,7 @@ from newsroom.localize.edition import Edition, Site
 from newsroom.localize.lists import view_lists
 from newsroom.localize.pages import view_home, view_page
 from newsroom.markdown import EMPTY
+from newsroom.markdown import ROOT as ROOT_MARK
 from newsroom.models import Topic
 from newsroom.models.moves import Redirect, Withdrawal
 from newsroom.moves import Moves
@@ -29,7 +29,7 @@ from newsroom.problems import Problem
 from newsroom.publish import Target
 from newsroom.register import Register
 from newsroom.render import Renderer
-from newsroom.urls import file_path, lang_of
+from newsroom.urls import file_path, lang_of, root_from
 from newsroom.views import Frame
 from newsroom.yaml_reader import Document
 
@@ -348,7 +348,11 @@ def publish(desk: Desk) -> tuple[dict[str, bytes], dict[str, bytes], list[Proble
                 register.note_beside(path, frame.url)
                 target.put(path, f"{path} of {frame.id}".encode())
     own = dict(target.site)
-    _, problems = register.forward(target, RENDERER, LinkCheck("https://example.org/"), TODAY)
+
+    def sign(url: str, html: str) -> None:
+        target.put(file_path(url), html.replace(ROOT_MARK, root_from(url)).encode())
+
+    _, problems = register.forward(target, RENDERER, sign, TODAY)
     target.put(PUBLISHED, register.ledger().encode())
     return own, {path: data for path, data in target.site.items() if path not in own}, problems
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from tests.broken.cases import CASES, change
+from tests.broken.cases import CASES, add, change
 from tests.small_project import ABOUT, FACT, NEWS, SHORT, TEXTS, build, write_project
 
 FOLDER: Final = Path(__file__).parent / "broken"
@@ -192,3 +192,11 @@ def test_a_mistake_is_told_once_and_not_again_by_what_depends_on_it(
 ) -> None:
     change(NEWS, old, new)(write_project(tmp_path))
     assert [f"{found.field}: {found.rule}" for found in build(tmp_path).problems] == rules
+
+
+def test_a_wrong_figure_in_one_translation_is_told_beside_a_mistake_in_another_file(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    change(NEWS, "}} of investment.", "}} of investment since 2019.")(root)
+    add(FACT, "colour: red\n")(root)
+    found = [(each.path, each.rule) for each in build(root).problems]
+    assert found == [(FACT, "unknown-field"), (NEWS, "figure-added")]

@@ -25,7 +25,7 @@ ROWS: Final = (
     "locales rules artwork exchange cores vietnamese encodings lookalikes plain roots posts lettering",
     "problems",
     # from bytes to text
-    "limits legacy signatures",
+    "limits legacy signatures progress",
     "characters files decoding weight mistakes web yaml_faults",
     "texts",
     # kinds of value and their spelling
@@ -87,8 +87,10 @@ ROWS: Final = (
     "render fill feeds calendars sitemap checks searchable open_data bulletin.documents bulletin.typeset",
     "bulletin.xhtml",
     "bulletin.ebook",
-    "register bulletin.printing pagefind",
+    "register bulletin.printing pagefind layout verdict",
     "search",
+    "output",
+    "making",
     # the steps in order, and the commands of run.py
     "build schemas stamp agreements outside share desk.command",
     "main",

@@ -1,6 +1,6 @@
 """The addresses of a site in the making: its own, the pages that stand at old ones, and the ledger of all."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
@@ -8,18 +8,16 @@ from typing import Final
 from newsroom.addresses import PLAIN
 from newsroom.anchors import keep_anchors
 from newsroom.catalogue import Catalogue
-from newsroom.checks import LinkCheck
 from newsroom.forwarding import Fate, Forwarding, Moved
 from newsroom.ledger import PUBLISHED, can_hold, write_ledger
 from newsroom.locales import SOURCE
 from newsroom.localize.notices import view_notices
 from newsroom.losses import Losses
-from newsroom.markdown import ROOT
 from newsroom.pictures import Photos
 from newsroom.problems import Problem
 from newsroom.publish import SUMS, Target
 from newsroom.render import Renderer
-from newsroom.urls import file_path, lang_of, root_from
+from newsroom.urls import file_path, lang_of
 from newsroom.views import Frame
 
 _THEME: Final = ("assets/css/", "assets/fonts/", "assets/img/", "assets/js/")
@@ -69,15 +67,15 @@ class Register:
         return keep_anchors(html, known, lost) if lost else html
 
     def forward(
-        self, target: Target, renderer: Renderer, links: LinkCheck, today: date
+        self, target: Target, renderer: Renderer, sign: Callable[[str, str], None], today: date
     ) -> tuple[int, list[Problem]]:
-        """Write a page at every old address; return how many there are, and what is wrong."""
+        """Write a page at every old address, with `sign`; return how many there are, and what is wrong."""
         old = self._ledger.owners
         live = {url: names[0] for url, names in old.items() if file_path(url) in target.files} | self._live
         forwarding = Forwarding(live, self._catalogue, {*target.files, PUBLISHED, SUMS})
         self._fates = forwarding.fates()
         for url, fate in self._fates.items():
-            self._write(url, fate, target, renderer, links)
+            self._write(url, fate, target, renderer, sign)
         losses = Losses(live, self._fates, self._catalogue, today)
         return len(self._fates), [*forwarding.problems(), *losses.problems()]
 
@@ -88,7 +86,9 @@ class Register:
         gone = [url for url, fate in self._fates.items() if not isinstance(fate, Moved)]
         return write_ledger(self._ledger, owners, self._anchors, gone)
 
-    def _write(self, url: str, fate: Fate, target: Target, renderer: Renderer, links: LinkCheck) -> None:
+    def _write(
+        self, url: str, fate: Fate, target: Target, renderer: Renderer, sign: Callable[[str, str], None]
+    ) -> None:
         if isinstance(fate, Moved) and _are_alike(url, fate.target):
             # A file cannot send its reader on; the same one under both names serves feed readers, too.
             target.put(url, target.read_bytes(fate.target))
@@ -101,9 +101,7 @@ class Register:
             html = renderer.moved(lang or SOURCE, fate.target, title)
         else:
             html = renderer.withdrawn(view_notices(fate.withdrawal, lang))
-        html = html.replace(ROOT, root_from(place))
-        links.add(file_path(place), html)
-        target.put(file_path(place), html.encode())
+        sign(place, html)
 
 
 def _are_alike(url: str, other: str) -> bool:

@@ -1,7 +1,7 @@
 """All translations of a catalogue reviewed: what is wrong with each, as staff read it."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,7 +10,7 @@ from newsroom.catalogue import Catalogue
 from newsroom.desk.cache import Job, review_all
 from newsroom.desk.fault import GRAVE, Fault
 from newsroom.desk.originals import original_path, read_checked
-from newsroom.desk.registries import desk_of
+from newsroom.desk.registries import REGISTRIES, desk_of
 from newsroom.desk.review import Desk, Text
 from newsroom.desk.segment import FACT_SIGN
 from newsroom.desk.works import State, Work, works_of
@@ -44,14 +44,20 @@ def inspect(works: Iterable[Work], desk: Desk, root: Path) -> list[Inspected]:
     return _inspect([(work, lang) for work in works for lang in LANGS], desk, root)
 
 
-def check_translations(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
+def check_translations(
+    catalogue: Catalogue, root: Path, wrong: Collection[str] = frozenset()
+) -> Iterator[Problem]:
     """Yield the open faults of the reviewed translations that the desk has not passed as they are.
 
     A stale translation says itself that it is not up to date, and names and figures carry no review.
+    Files in `wrong` hold other mistakes: they are compared once these are mended, and so is everything
+    where a term or a name is among them.
     """
+    if any(path.startswith(REGISTRIES) for path in wrong):
+        return
     due = [
         (work, lang)
-        for work in works_of(catalogue)
+        for work in works_of(catalogue, wrong)
         for lang in work.made
         if work.states.get(lang) == "reviewed" and not is_checked(work, lang, root)
     ]

@@ -12,6 +12,8 @@ from newsroom.locales import SOURCE, Lang
 
 _NAMED: Final = {"places": "name", "partners": "title"}
 """The kinds whose records are named in one way on all pages, and the field of the name."""
+REGISTRIES: Final = tuple(f"data/{kind}/" for kind in ("glossary", *_NAMED))
+"""The folders that texts are checked against."""
 
 
 def desk_of(catalogue: Catalogue) -> Desk:

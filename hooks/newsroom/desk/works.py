@@ -1,6 +1,6 @@
 """Every record and page as the desk sees it: its texts in each language, and how they were made."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -53,15 +53,18 @@ class Work:
         return next((by_lang[SOURCE] for by_lang in self.texts.values() if SOURCE in by_lang), self.id)
 
 
-def works_of(catalogue: Catalogue) -> Iterator[Work]:
-    """Yield all that readers may see in more than one language, and what waits to be seen."""
+def works_of(catalogue: Catalogue, wrong: Container[str] = ()) -> Iterator[Work]:
+    """Yield all that readers may see in more than one language, and what waits to be seen.
+
+    Files in `wrong` hold mistakes of other kinds, and are left out.
+    """
     for kind in KINDS.values():
         for is_public, records in ((True, catalogue.records), (False, catalogue.withheld)):
             for entry in records[kind.name].values():
-                if any(True for _ in texts_of(entry.record)):
+                if entry.document.path not in wrong and any(True for _ in texts_of(entry.record)):
                     yield _of_record(kind, entry, is_public=is_public)
     for key, by_lang in catalogue.pages.items():
-        if SOURCE in by_lang:
+        if SOURCE in by_lang and not any(page.document.path in wrong for page in by_lang.values()):
             yield _of_page(key, by_lang)
 
 
