@@ -9,6 +9,8 @@ from pathlib import Path
 from tests.building import ROOT
 
 ROWS = [
+    "first build, s",
+    "first build, CPU s",
     "full build, s",
     "full build, CPU s",
     "rebuild after an edit, s",

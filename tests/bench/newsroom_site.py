@@ -5,10 +5,15 @@ import json
 import shutil
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from newsroom.catalogue import Catalogue
+from newsroom.desk.inspect import seal
+from newsroom.desk.originals import original_path, write_originals
+from newsroom.desk.works import works_of
+from newsroom.load import Reader
 from newsroom.locales import LANGS, SOURCE
 from newsroom.models import Article
 
@@ -47,6 +52,7 @@ class NewsroomSite(Subject):
             file = self._file(story)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(as_yaml(story), encoding="utf-8", newline="\n")
+        _pass(self.folder)
         self.newest = stories[0]
         self.page = f"tin-tuc/{self.newest.day.year}/{self.newest.id[11:]}/"
         self.env |= {"NEWSROOM_NOW": NOW}
@@ -61,6 +67,14 @@ class NewsroomSite(Subject):
 
     def _file(self, story: Story) -> Path:
         return self.folder / "data" / "news" / str(story.day.year) / f"{story.id}.yml"
+
+
+def _pass(folder: Path) -> None:
+    """Let the desk have passed every translation, as it has once staff have stamped them."""
+    catalogue, _ = Reader(folder).read(datetime.fromisoformat(NOW))
+    for work in works_of(catalogue):
+        passed = {lang: seal(work, lang) for lang in work.made}
+        write_originals(original_path(folder, work.kind, work.id), {work.mark: work.original}, passed)
 
 
 def as_yaml(story: Story) -> str:

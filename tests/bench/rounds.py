@@ -15,8 +15,11 @@ Say = Callable[[str], None]
 class Result:
     """All that was measured of one program."""
 
+    first: list[Cost] = field(default_factory=list)
+    """Builds with nothing kept from before: Newsroom draws its cards and makes its search index."""
     full: list[Cost] = field(default_factory=list)
-    """Builds of the whole site with nothing kept from before."""
+    """Builds of the whole site on a machine that has built it before: cards and index, which the peers
+    do not have, are at hand."""
     rebuild: list[Cost] = field(default_factory=list)
     """Builds after one edited article, the finished site still there."""
     preview: Preview | None = None
@@ -24,10 +27,13 @@ class Result:
 
     def figures(self) -> dict[str, float | None]:
         """Return the medians by the name of their row; seconds, numbers and bytes."""
+        first = _medians(self.first)
         full = _medians(self.full)
         rebuild = _medians(self.rebuild)
         shown, output = self.preview, self.output or Output(0, 0)
         return {
+            "first build, s": first.wall,
+            "first build, CPU s": first.cpu,
             "full build, s": full.wall,
             "full build, CPU s": full.cpu,
             "rebuild after an edit, s": rebuild.wall,
@@ -59,6 +65,8 @@ def measure(subjects: Sequence[Subject], rounds: int, edits: int, say: Say) -> d
     for number in range(rounds):
         for subject in subjects:
             result = results[subject.name]
+            subject.clean(".cache", "resources")
+            result.first.append(run(subject.build, subject.folder, subject.env))
             subject.clean()
             result.full.append(run(subject.build, subject.folder, subject.env))
             subject.edit(f"Tin sửa ở vòng {number + 1}")

@@ -49,7 +49,7 @@ class Subject(ABC):
         file.write_text(text, encoding="utf-8", newline="\n")
         self.title = title
 
-    def clean(self) -> None:
-        """Remove whatever earlier builds left."""
-        for name in ("site", ".cache", "resources"):
+    def clean(self, *names: str) -> None:
+        """Remove the finished site, and what else earlier builds left under these names."""
+        for name in ("site", *names):
             shutil.rmtree(self.folder / name, ignore_errors=True)
