@@ -23,10 +23,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from newsroom.build import Newsroom
 from newsroom.clock import WrongClockError, read_clock
+from newsroom.hindrances import CannotPublishError, explain
+from newsroom.in_place import InPlace
 from newsroom.pages import Page as HandWritten
 from newsroom.problems import GUIDE, RefusedError, annotations
-from newsroom.publish import CannotPublishError, InPlace, Swap, Target, explain
+from newsroom.publish import Swap
 from newsroom.rules import Tongue, phrase
+from newsroom.target import Target
 from newsroom.urls import file_path
 
 # Strict mode counts warnings of loggers below `mkdocs` only.

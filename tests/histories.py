@@ -26,9 +26,9 @@ from newsroom.moves import Moves
 from newsroom.pages import HOME, FrontMatter, Page
 from newsroom.pictures import Photo
 from newsroom.problems import Problem
-from newsroom.publish import Target
 from newsroom.register import Register
 from newsroom.render import Renderer
+from newsroom.target import Target
 from newsroom.urls import file_path, lang_of, root_from
 from newsroom.views import Frame
 from newsroom.yaml_reader import Document

@@ -23,13 +23,14 @@ WORDS: Final = HOOKS / "newsroom" / "words"
 ROWS: Final = (
     # what stands alone
     "locales rules artwork exchange cores vietnamese encodings lookalikes plain roots posts lettering",
-    "problems",
+    "problems hindrances",
+    "target",
     # from bytes to text
     "limits legacy signatures progress",
     "characters files decoding weight mistakes web yaml_faults",
     "texts",
     # kinds of value and their spelling
-    "urls views event_views yaml_reader publish typed desk.wording",
+    "urls views event_views yaml_reader publish in_place typed desk.wording",
     "fields",
     "identities nesting formats markdown models.sources models.names models.moves models.glossary",
     "procedure_views panel_views describe",

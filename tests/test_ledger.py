@@ -9,8 +9,8 @@ import pytest
 from newsroom.addresses import PLAIN
 from newsroom.anchors import keep_anchors
 from newsroom.build import Newsroom
+from newsroom.in_place import InPlace
 from newsroom.ledger import Ledger, read_ledger, write_ledger
-from newsroom.publish import InPlace
 
 from tests.broken.cases import both, change, redirect, redirects, remove, withdrawn
 from tests.building import ROOT, copy_project, files_of

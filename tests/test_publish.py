@@ -9,7 +9,10 @@ from typing import Final
 from urllib.parse import quote
 
 import pytest
-from newsroom.publish import CannotPublishError, InPlace, Swap, Target
+from newsroom.hindrances import CannotPublishError
+from newsroom.in_place import InPlace
+from newsroom.publish import Swap
+from newsroom.target import Target
 
 from tests.building import ROOT, build, copy_project, files_of, files_with, write_article
 

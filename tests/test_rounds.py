@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from newsroom.build import Newsroom
 from newsroom.fill import slot
+from newsroom.in_place import InPlace
 from newsroom.problems import RefusedError
-from newsroom.publish import InPlace
 from newsroom.urls import file_path
 
 from tests.building import ROOT, files_of, in_three_languages, write_article

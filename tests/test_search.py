@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from newsroom import pagefind
-from newsroom.publish import CannotPublishError
+from newsroom.hindrances import CannotPublishError
 from newsroom.search import SearchIndex
 from newsroom.views import Findable, Frame
 

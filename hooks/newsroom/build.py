@@ -21,9 +21,9 @@ from newsroom.open_data import data_files
 from newsroom.output import Output
 from newsroom.problems import Problem, RefusedError
 from newsroom.progress import Progress
-from newsroom.publish import Target
 from newsroom.references import offered_documents
 from newsroom.sitemap import write_llms, write_robots, write_sitemap
+from newsroom.target import Target
 from newsroom.urls import file_path
 from newsroom.verdict import judge
 from newsroom.views import Frame

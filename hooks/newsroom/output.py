@@ -11,10 +11,10 @@ from newsroom.checks import LinkCheck
 from newsroom.fill import Shell
 from newsroom.markdown import ROOT
 from newsroom.problems import Problem
-from newsroom.publish import Target
 from newsroom.register import Register
 from newsroom.render import Renderer, Slots
 from newsroom.search import SearchIndex
+from newsroom.target import Target
 from newsroom.urls import file_path, root_from
 from newsroom.views import Frame
 

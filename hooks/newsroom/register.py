@@ -15,8 +15,9 @@ from newsroom.localize.notices import view_notices
 from newsroom.losses import Losses
 from newsroom.pictures import Photos
 from newsroom.problems import Problem
-from newsroom.publish import SUMS, Target
+from newsroom.publish import SUMS
 from newsroom.render import Renderer
+from newsroom.target import Target
 from newsroom.urls import file_path, lang_of
 from newsroom.views import Frame
 

@@ -11,9 +11,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+from newsroom.hindrances import CannotPublishError
 from newsroom.locales import LANGS, Lang
 from newsroom.pagefind import Bundle, NoIndexError, index_pages, recipe
-from newsroom.publish import CannotPublishError
 from newsroom.searchable import SearchRecord, search_record
 from newsroom.views import Frame
 
