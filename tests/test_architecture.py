@@ -31,7 +31,8 @@ ROWS: Final = (
     "texts",
     # kinds of value and their spelling
     "urls views event_views yaml_reader publish in_place typed desk.wording",
-    "fields",
+    "yaml_style",
+    "fields yaml_writer",
     "identities nesting formats markdown models.sources models.names models.moves models.glossary",
     "procedure_views panel_views describe",
     "profile_views ledger anchors data_views",
@@ -123,7 +124,7 @@ ONLY: Final = {
     "mkdocs": {"main"},
     "babel": {"formats"},
     "PIL": {"decoding", "pictures", "card_drawing", "lettering"},
-    "yaml": {"locales", "rules", "yaml_faults", "yaml_reader"},
+    "yaml": {"locales", "rules", "yaml_faults", "yaml_reader", "yaml_writer"},
     "markdown_it": {"markdown", "mistakes", "bulletin.tree"},
     "mdit_py_plugins": {"markdown"},
     "jinja2": {"render"},
@@ -216,6 +217,7 @@ def test_only_the_command_for_staff_reads_the_follow_up_of_agreements() -> None:
     assert readers == {"follow_up"}
 
 
+@cache
 def _words(lang: str) -> dict[str, str]:
     files = sorted(WORDS.glob(f"*{lang}.yml"))
     return {key: text for file in files for key, text in yaml.safe_load(file.read_text("utf-8")).items()}
