@@ -69,6 +69,14 @@ ROWS: Final = (
     "desk.works desk.cache",
     "desk.inspect",
     "desk.keep desk.table",
+    # what translators get and send back
+    "desk.marks desk.pieces",
+    "desk.memory",
+    "desk.units",
+    "desk.hints desk.intake",
+    "desk.workbook desk.manuscript desk.xliff desk.deliver",
+    "desk.handoff desk.engine",
+    "desk.draft",
     # localize
     "pictures localize.related localize.links localize.notices",
     "localize.edition",
@@ -124,6 +132,9 @@ ONLY: Final = {
     "mkdocs": {"main"},
     "babel": {"formats"},
     "PIL": {"decoding", "pictures", "card_drawing", "lettering"},
+    "docx": {"desk.manuscript"},
+    "openpyxl": {"desk.workbook"},
+    "rapidfuzz": {"desk.memory"},
     "yaml": {"locales", "rules", "yaml_faults", "yaml_reader", "yaml_writer"},
     "markdown_it": {"markdown", "mistakes", "bulletin.tree"},
     "mdit_py_plugins": {"markdown"},
@@ -185,6 +196,14 @@ def test_outputs_know_views_and_never_records() -> None:
 def test_only_its_own_modules_know_a_package(package: str) -> None:
     importers = {module for module in _modules() if package in {n.split(".")[0] for n in _imports(module)}}
     assert importers == ONLY[package]
+
+
+def test_a_build_knows_no_service_that_translates() -> None:
+    known, new = set[str](), {"main"}
+    while new:
+        known |= new
+        new = {other for module in new for other in _own_imports(module) if other in _modules()} - known
+    assert known & {"desk.engine", "desk.draft", "desk.handoff"} == set()
 
 
 def test_modules_are_named_after_what_they_hold() -> None:

@@ -127,6 +127,12 @@ def read_page(document: Document, text: str, key: str, lang: Lang) -> Page:
     return Page(key, lang, front, document.path, first, parsed, front_document, body)
 
 
+def split_front(text: str) -> tuple[str, str]:
+    """Return the head of a page's file without its dashes, and what stands below it."""
+    head = _HEAD.match(text)
+    return (head["front"], text[head.end() :]) if head else ("", text)
+
+
 def rewrite_front(text: str, changes: Mapping[Place, Value | None]) -> str:
     """Return the text of a page's file with new values in its head; see `yaml_writer.rewrite`."""
     head = _HEAD.match(text)

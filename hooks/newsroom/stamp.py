@@ -4,16 +4,12 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from newsroom.catalogue import Entry
-from newsroom.desk.inspect import inspect
-from newsroom.desk.keep import keep_originals
-from newsroom.desk.registries import desk_of
-from newsroom.desk.works import works_of
+from newsroom.desk.keep import keep
 from newsroom.kinds import KINDS
-from newsroom.load import Reader, read_entry, record_paths
+from newsroom.load import read_entry, record_paths
 from newsroom.locales import LANGS, SOURCE
 from newsroom.models import Translatable, Translation
 from newsroom.nesting import Place
@@ -124,13 +120,6 @@ def _stamp_pages(names: Sequence[str], *, renew: bool, key: str) -> None:
                 _write(_of_page(page, by_lang[SOURCE].mark()), renew=renew, key=key)
 
 
-def _keep() -> None:
-    """Keep what translations were made from, once all of the data can be read."""
-    catalogue, problems = Reader(Path()).read(datetime.max.replace(tzinfo=UTC))
-    if all(found.is_warning for found in problems):
-        keep_originals(inspect(works_of(catalogue), desk_of(catalogue), Path()), Path())
-
-
 def main(arguments: list[str]) -> int:
     """Stamp the named files anew, or, without names, whatever lacks a stamp; print what was done."""
     parser = argparse.ArgumentParser(prog="run.py stamp", description=__doc__)
@@ -146,7 +135,7 @@ def main(arguments: list[str]) -> int:
         _stamp_record(path, renew=bool(chosen.files), key=key)
     if not chosen.files or any(name.endswith(".md") for name in chosen.files):
         _stamp_pages(chosen.files, renew=bool(chosen.files), key=key)
-    _keep()
+    keep(Path())
     return 0
 
 
