@@ -76,7 +76,7 @@ ROWS: Final = (
     "desk.hints desk.intake",
     "desk.workbook desk.manuscript desk.xliff desk.deliver",
     "desk.handoff desk.engine",
-    "desk.draft",
+    "desk.draft desk.summary",
     # localize
     "pictures localize.related localize.links localize.notices",
     "localize.edition",

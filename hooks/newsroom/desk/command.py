@@ -16,6 +16,7 @@ from newsroom.desk.inspect import Inspected, inspect
 from newsroom.desk.memory import Memory, memory_of
 from newsroom.desk.originals import changes, original_path, read_originals
 from newsroom.desk.registries import desk_of
+from newsroom.desk.summary import summarize
 from newsroom.desk.table import STATE_NAMES, Row, rows_of, write_coverage, write_csv, write_table
 from newsroom.desk.works import Work, works_of
 from newsroom.fields import HO_CHI_MINH
@@ -50,6 +51,9 @@ def _arguments(given: list[str]) -> argparse.Namespace:
     parser.add_argument("--faults", action="store_true", help="in từng lỗi")
     parser.add_argument("--csv", metavar="TỆP", help="ghi bảng ra tệp CSV")
     parser.add_argument(
+        "--summary", metavar="THƯ MỤC", help="thay đổi so với dự án trong thư mục này, dạng Markdown"
+    )
+    parser.add_argument(
         "--evaluate", nargs="*", metavar="TỆP", help="đo các phép kiểm tra trên những bản dịch đã biết lỗi"
     )
     return parser.parse_args(given)
@@ -66,6 +70,10 @@ def main(given: list[str]) -> int:
         print(phrase("wrong-now", "vi", value=wrong), file=sys.stderr)
         return 2
     catalogue, problems = Reader(root).read(moment)
+    if arguments.summary:
+        before, _ = Reader(Path(arguments.summary)).read(moment)
+        print(summarize(works_of(before), works_of(catalogue)))
+        return 0
     mistakes = [found for found in problems if not found.is_warning]
     if mistakes:
         print(report(mistakes))
