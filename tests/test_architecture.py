@@ -30,7 +30,9 @@ ROWS: Final = (
     "characters files decoding weight mistakes web yaml_faults",
     "texts",
     # kinds of value and their spelling
-    "urls views event_views yaml_reader publish in_place typed desk.wording",
+    "urls views event_views board_views yaml_reader publish in_place typed desk.wording",
+    "yaml_style",
+    "fields yaml_writer",
     "yaml_style",
     "fields yaml_writer",
     "identities nesting formats markdown models.sources models.names models.moves models.glossary",
@@ -69,6 +71,7 @@ ROWS: Final = (
     "desk.works desk.cache",
     "desk.inspect",
     "desk.keep desk.table",
+    "desk.board",
     # what translators get and send back
     "desk.marks desk.pieces",
     "desk.memory",
