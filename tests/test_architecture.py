@@ -33,8 +33,6 @@ ROWS: Final = (
     "urls views event_views board_views yaml_reader publish in_place typed desk.wording",
     "yaml_style",
     "fields yaml_writer",
-    "yaml_style",
-    "fields yaml_writer",
     "identities nesting formats markdown models.sources models.names models.moves models.glossary",
     "procedure_views panel_views describe",
     "profile_views ledger anchors data_views",
