@@ -269,6 +269,22 @@ def test_half_a_text_is_not_written(capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
+def test_a_machine_draft_is_reviewed_as_a_whole_or_stays_one(capsys: pytest.CaptureFixture[str]) -> None:
+    _edit(NEWS, "  en: {status: reviewed, translator: Người dịch", "  en: {status: machine, translator: Máy")
+    path = _export("2026-03-14-hop-bao")
+    assert {row[3] for row in _rows(path).values()} == {"máy dịch, đối chiếu"}
+    _answer(path, {f"news/2026-03-14-hop-bao#{key}": "New" for key in ("title#0", "body#2")})
+    assert len(_refusals(capsys, path)) == 1
+    half = Path(NEWS).read_text(encoding="utf-8")
+    _answer(path, {"news/2026-03-14-hop-bao#body#2": "It is {1}."})
+    assert main(["import", path, "--write", "--translator", "Lê Thị B"]) == 0
+    whole = Path(NEWS).read_text(encoding="utf-8")
+    assert [("  en: New\n" in text, "  en: {status: reviewed" in text) for text in (half, whole)] == [
+        (True, False),
+        (True, True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "why"),
     [

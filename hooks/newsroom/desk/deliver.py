@@ -49,15 +49,17 @@ def deliver(work: Work, lang: Lang, texts: Sequence[Renewed], signed: Signed, *,
     kind = KINDS[work.kind]
     changes: dict[Place, Value | None] = {(*text.place, lang): text.after for text in texts}
     if issubclass(kind.model, Translatable):
-        changes |= {("translations", lang, key): value for key, value in _stamp(work, signed, is_whole)}
+        changes |= {("translations", lang, key): value for key, value in _stamp(work, lang, signed, is_whole)}
     text = rewrite(path.read_bytes().decode(), changes)
     document = read_yaml(path.as_posix(), text.encode())
     read_entry(kind.model, work.id, document)
     return Delivered(path, text, [found for found in document.problems if not found.is_warning])
 
 
-def _stamp(work: Work, signed: Signed, is_whole: bool) -> Iterator[tuple[str, str]]:
-    yield "status", signed.status
+def _stamp(work: Work, lang: Lang, signed: Signed, is_whole: bool) -> Iterator[tuple[str, str]]:
+    made = work.made.get(lang)
+    # Half a review leaves the rest of a machine's work unread.
+    yield "status", signed.status if is_whole or made is None else made.status
     yield "translator", signed.translator
     if is_whole:
         yield "source", work.mark
@@ -75,7 +77,7 @@ def _page(work: Work, lang: Lang, texts: Sequence[Renewed], signed: Signed, *, i
         rows = entries(plain, 0, "\n")
         text = f"---\n{rows}\n---\n"
     changes: dict[Place, Value | None] = {place: after for place, after in new.items() if place != _BODY}
-    changes |= {("translation", key): value for key, value in _stamp(work, signed, is_whole)}
+    changes |= {("translation", key): value for key, value in _stamp(work, lang, signed, is_whole)}
     text = rewrite_front(text, changes)
     head, body = split_front(text)
     if _BODY in new:

@@ -8,6 +8,7 @@ from newsroom.locales import LANGS, LOCALES, Lang
 
 STATES: Final[Mapping[UnitState, str]] = {
     "new": "cần dịch",
+    "machine": "máy dịch, đối chiếu",
     "changed": "đã sửa",
     "same": "giữ nguyên",
 }
@@ -59,4 +60,5 @@ def guide(sheet: Sheet) -> Iterator[str]:
     yield "Giữ mọi dấu như {1}: máy thay bằng số liệu hay liên kết. Được đổi chỗ, không được bỏ hay thêm."
     yield "{2}chữ{/2} là liên kết: dịch chữ ở giữa, giữ hai dấu. **chữ** là chữ đậm, *chữ* là chữ nghiêng."
     yield "Việc «cần dịch»: chưa có bản dịch; «đã sửa»: tiếng Việt đã đổi, kèm câu cũ; «giữ nguyên»: để vậy."
+    yield "Việc «máy dịch, đối chiếu»: đọc lại từng chữ; tệp gửi lại là lời xác nhận cho cả bài."
     yield "Dùng đúng cách dịch ở cột «Thuật ngữ». Xong thì lưu và gửi lại tệp này, giữ dạng của tệp."

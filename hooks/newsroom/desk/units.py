@@ -11,11 +11,11 @@ from newsroom.desk.memory import Match, Memory
 from newsroom.desk.originals import changes, original_path, read_originals
 from newsroom.desk.pieces import Piece, pieces_of
 from newsroom.desk.terms import Termbase
-from newsroom.desk.works import Work, is_markdown
+from newsroom.desk.works import State, Work, is_markdown
 from newsroom.locales import SOURCE, Lang
 from newsroom.nesting import Place
 
-UnitState = Literal["new", "changed", "same"]
+UnitState = Literal["new", "machine", "changed", "same"]
 SHAPES: Final[Mapping[str, str]] = {
     "h": "Tiêu đề",
     "p": "Đoạn",
@@ -108,9 +108,15 @@ def _of_text(
         target = mark_like(source, ours[at].segment.markdown) if at is not None else None
         rows = [(field, row) for row in _lines(by_lang[SOURCE], piece)]
         is_changed = changed is None or any(row in changed for row in rows)
-        state: UnitState = "new" if target is None else "changed" if is_changed else "same"
+        state = _state(work.states.get(lang), target is not None, is_changed)
         before = "\n".join(changed.get(row, row[1]) for row in rows) if changed and is_changed else ""
         yield Unit(work, place, number, piece, source, target, at, state, before)
+
+
+def _state(of_work: State | None, is_there: bool, is_changed: bool) -> UnitState:
+    if not is_there:
+        return "new"
+    return "machine" if of_work == "machine" else "changed" if is_changed else "same"
 
 
 def _rendered(theirs: Sequence[Piece], ours: Sequence[Piece]) -> Mapping[int, int]:

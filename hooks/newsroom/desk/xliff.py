@@ -16,10 +16,16 @@ _MATCHES: Final = "urn:oasis:names:tc:xliff:matches:2.0"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _OLD_STATES: Final[Mapping[UnitState, str]] = {
     "new": "needs-translation",
+    "machine": "needs-review-translation",
     "changed": "needs-review-translation",
     "same": "final",
 }
-_NEW_STATES: Final[Mapping[UnitState, str]] = {"new": "initial", "changed": "initial", "same": "final"}
+_NEW_STATES: Final[Mapping[UnitState, str]] = {
+    "new": "initial",
+    "machine": "translated",
+    "changed": "initial",
+    "same": "final",
+}
 _ElementOf = Callable[[Code], tuple[str, dict[str, str]]]
 _SINGLE: Final = ("x", "ph")
 _PAIRED: Final = ("g", "pc")
