@@ -62,7 +62,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if _State.newsroom is None or _State.newsroom.site_url != site_url:
         root = Path(config.config_file_path).resolve().parent
         _State.target = (InPlace if _State.is_preview else Swap)(Path(config.site_dir))
-        _State.newsroom = Newsroom(root, site_url, log.info, is_preview=_State.is_preview)
+        has_board = config.extra.get("translation_board") is True
+        _State.newsroom = Newsroom(
+            root, site_url, log.info, is_preview=_State.is_preview, has_board=has_board
+        )
     _remove_engine()
     # From here to the end of the build: of two builds at once the later one reads and publishes later.
     with _refusals_as_plugin_errors():

@@ -412,9 +412,9 @@ class Told:
     text: str
 
 
-def build(root: Path, now: datetime = NOW) -> Told:
+def build(root: Path, now: datetime = NOW, *, has_board: bool = False) -> Told:
     """Build the project at `root` into `root/site` as of `now`; return what it says to staff."""
-    newsroom = Newsroom(root, SITE_URL, lambda _: None)
+    newsroom = Newsroom(root, SITE_URL, lambda _: None, has_board=has_board)
     try:
         warnings = newsroom.read(now)
         shutil.copytree(ROOT / "overrides", root / "overrides", dirs_exist_ok=True)

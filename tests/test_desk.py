@@ -1,6 +1,8 @@
 """The translation desk over a project: states, what has changed, what was accepted, what stops a build."""
 
 import json
+import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -10,6 +12,7 @@ from newsroom.desk.command import main
 from newsroom.desk.inspect import Inspected, inspect, is_checked
 from newsroom.desk.originals import Change, changes, lines_of, original_path, read_originals
 from newsroom.desk.registries import desk_of
+from newsroom.desk.summary import summarize
 from newsroom.desk.works import Work, works_of
 from newsroom.load import Reader
 from newsroom.stamp import main as stamp
@@ -213,3 +216,33 @@ def test_mistakes_in_the_data_come_before_any_table(
 ) -> None:
     edit(project, NEWS, "topic: kinh-te", "topic: [kinh-te]")
     assert (main([]), "[not-text]" in capsys.readouterr().out) == (2, True)
+
+
+def test_a_change_says_which_translations_it_leaves_behind(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = tmp_path / "before"
+    for folder in ("data", "docs"):
+        shutil.copytree(project / folder, before / folder)
+    edit(project, NEWS, "  vi: Họp báo về đầu tư", "  vi: Họp báo về vốn")
+    capsys.readouterr()
+    assert main(["--summary", str(before)]) == 0
+    name = "news&#47;2026&#45;03&#45;14&#45;hop&#45;bao"
+    assert capsys.readouterr().out == (
+        "### Bản dịch phải làm lại: 2\n\n"
+        "| bản ghi | tiếng | trước | nay | tên |\n"
+        "| --- | --- | --- | --- | --- |\n"
+        f"| {name} | en | đã duyệt | cũ | Họp báo về vốn |\n"
+        f"| {name} | id | đã duyệt | cũ | Họp báo về vốn |\n\n"
+        "### Bản dịch đã xong: 0\n\n\n"
+    )
+
+
+def test_no_title_can_be_more_than_words_in_that_summary(project: Path) -> None:
+    work = works(project)["news/2026-03-14-hop-bao"]
+    hostile = "</td>\n| ``` <img src=x> [a](//b.vn) @c"
+    changed = replace(work, texts={("title",): {"vi": hostile}}, states={"en": "stale"})
+    assert summarize([work], [changed]).split("\n")[4].rpartition("cũ | ")[2] == (
+        "&#60;&#47;td&#62; &#124; &#96;&#96;&#96; &#60;img src&#61;x&#62; "
+        "&#91;a&#93;&#40;&#47;&#47;b&#46;vn&#41; &#64;c |"
+    )

@@ -41,16 +41,14 @@ translations:
     translator: Người dịch
 {en}  id:
     translator: B
-{id}    status: reviewed
-
+    status: reviewed
+{id}
 note: cuối
 """
 
 
 def test_a_mark_is_added_in_flow_style() -> None:
-    assert _stamped(FLOW.format(en="", id="")) == FLOW.format(
-        en=f", source: {MARK}", id=f", source: {MARK}"
-    ).replace(f"{MARK} }}", f"{MARK}}}")
+    assert _stamped(FLOW.format(en="", id="")) == FLOW.format(en=f", source: {MARK}", id=f", source: {MARK}")
 
 
 def test_a_mark_is_added_in_block_style() -> None:
@@ -90,16 +88,18 @@ def test_line_ends_stay_as_they_are() -> None:
 @pytest.mark.parametrize(
     "translations",
     [
-        "translations: {en: {status: reviewed, translator: A}, id: {status: machine, translator: B}}\n",
-        "translations:\n  en: {status: reviewed,\n       translator: A}\n",
-        "translations:\n  en:\n    status: reviewed\n    translator: Người\n      dịch\n",
-        f"translations: {{en: {{status: reviewed, translator: A, source: {OLD}}}, "
-        f"id: {{status: machine, translator: B, source: {OLD}}}}}\n",
+        "translations: {{en: {{status: reviewed, translator: A{}}}}}\n",
+        "translations:\n  en: {{status: reviewed,\n       translator: A{}}}\n",
+        "translations:\n  en:\n    status: reviewed\n    translator: Người\n      dịch{}\n",
     ],
 )
-def test_what_cannot_be_written_safely_is_left_to_staff(
-    translations: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_mark_is_added_however_the_file_is_laid_out(translations: str) -> None:
+    mark = f", source: {MARK}" if "{{" in translations else f"\n    source: {MARK}"
+    assert _stamped(translations.format("")) == translations.format(mark)
+
+
+def test_what_cannot_be_written_safely_is_left_to_staff(capsys: pytest.CaptureFixture[str]) -> None:
+    translations = "translations:\n  en:\n    status: reviewed\n    translator: |+\n      A\n\n\n"
     assert _stamped(translations, named=True) == translations
     assert capsys.readouterr().out == f"{NEWS}: không tự ghi được; hãy tự ghi source: {MARK} cho en\n"
 

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from newsroom.bulletin.printing import Printed, Printer
 from newsroom.data_views import DataSet
+from newsroom.desk.board import URL as BOARD
+from newsroom.desk.board import view_board
 from newsroom.fields import HO_CHI_MINH
 from newsroom.files import is_asset
 from newsroom.fill import cut_shell
@@ -33,11 +35,18 @@ class Newsroom:
     """The product: reads the data, hands the engine its layout, fills its shells, publishes the result."""
 
     def __init__(
-        self, root: Path, site_url: str, say: Callable[[str], None], *, is_preview: bool = False
+        self,
+        root: Path,
+        site_url: str,
+        say: Callable[[str], None],
+        *,
+        is_preview: bool = False,
+        has_board: bool = False,
     ) -> None:
         self.root = root
         self.site_url = site_url
         self.is_preview = is_preview
+        self.has_board = has_board
         self.site: Site | None = None
         self._progress = Progress(say)
         self._reader = Reader(root)
@@ -150,6 +159,10 @@ class Newsroom:
             output.register.note(file.url, "site/data")
             output.file(file.url, file.made_of, file.write)
         output.target.put("robots.txt", write_robots(site_url).encode())
+        if self.has_board:
+            # No frame: readers' lists, the search, the sitemap and the ledger of addresses do not hear of it.
+            board = view_board(self._site.catalogue, self.root, self._today)
+            output.signpost(BOARD, output.renderer.board(board))
 
     def _forward(self) -> list[Problem]:
         """Lead every old address on; return what is wrong with addresses, above all which are lost."""

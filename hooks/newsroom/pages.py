@@ -14,14 +14,18 @@ from newsroom.kinds import demands, page_tier
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.markdown import EMPTY, Body, parse_body
 from newsroom.models import Translation, source_mark
+from newsroom.nesting import Place
 from newsroom.problems import Problem, problem
 from newsroom.reading import salvage, validate
 from newsroom.texts import read_text
 from newsroom.urls import page_url
-from newsroom.yaml_reader import Document, read_yaml
+from newsroom.yaml_reader import Document, Value, read_yaml
+from newsroom.yaml_writer import rewrite
 
 _NAME: Final = re.compile(r"(?P<key>[a-z0-9-]+?)(?:\.(?P<lang>[a-z]{2}))?\.md")
 _FRONT: Final = re.compile(r"---\n(?P<front>.*?\n)---\n", re.DOTALL)
+_HEAD: Final = re.compile(r"---\r?\n(?P<front>.*?\n)---\r?\n", re.DOTALL)
+"""The same in the bytes of the file, where Windows ends lines in its own way."""
 _APART: Final = frozenset({"adr"})
 HOME: Final = "index"
 
@@ -121,6 +125,19 @@ def read_page(document: Document, text: str, key: str, lang: Lang) -> Page:
     body = text[head.end() :] if head else text
     parsed = parse_body(body) if body.strip() else EMPTY
     return Page(key, lang, front, document.path, first, parsed, front_document, body)
+
+
+def split_front(text: str) -> tuple[str, str]:
+    """Return the head of a page's file without its dashes, and what stands below it."""
+    head = _HEAD.match(text)
+    return (head["front"], text[head.end() :]) if head else ("", text)
+
+
+def rewrite_front(text: str, changes: Mapping[Place, Value | None]) -> str:
+    """Return the text of a page's file with new values in its head; see `yaml_writer.rewrite`."""
+    head = _HEAD.match(text)
+    start, end = head.span("front") if head else (0, 0)
+    return text[:start] + rewrite(text[start:end], changes) + text[end:]
 
 
 def _missing_pages(pages: Pages, docs: Path) -> Iterator[Problem]:

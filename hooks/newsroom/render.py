@@ -11,6 +11,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from newsroom.artwork import draw, draw_cover
+from newsroom.board_views import BoardView
 from newsroom.bulletin.views import ArchiveView, IssueView, OwnArticleView
 from newsroom.card_drawing import SIZE
 from newsroom.cards import card_url
@@ -145,6 +146,10 @@ class Renderer:
         """Render the page that leads from the permanent address of the latest issue to that issue."""
         template = self.environment.get_template("latest.html")
         return template.render(lang=lang, word=words(lang), target=target, title=title)
+
+    def board(self, view: BoardView) -> str:
+        """Render the page of translation work, for staff."""
+        return self.environment.get_template("board.html").render(view=view)
 
     def withdrawn(self, notices: tuple[NoticeView, ...]) -> str:
         """Render the page that stands where a page was withdrawn, once in each of the languages given."""

@@ -1,26 +1,21 @@
 """`python run.py stamp`: notes that translations were made from today's Vietnamese text, and keeps it."""
 
 import argparse
-import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from newsroom.catalogue import Entry
-from newsroom.desk.inspect import inspect
-from newsroom.desk.keep import keep_originals
-from newsroom.desk.registries import desk_of
-from newsroom.desk.works import works_of
+from newsroom.desk.keep import keep
 from newsroom.kinds import KINDS
-from newsroom.load import Reader, read_entry, record_paths
+from newsroom.load import read_entry, record_paths
 from newsroom.locales import LANGS, SOURCE
 from newsroom.models import Translatable, Translation
-from newsroom.pages import Page, load_pages, read_page
-from newsroom.yaml_reader import Document, read_yaml
-
-_Place = tuple[str | int, ...]
+from newsroom.nesting import Place
+from newsroom.pages import Page, load_pages, rewrite_front
+from newsroom.yaml_reader import read_yaml
+from newsroom.yaml_writer import UnwritableError, rewrite
 
 
 @dataclass(frozen=True)
@@ -28,11 +23,9 @@ class _Sheet:
     """A file with translation records in it."""
 
     path: Path
-    document: Document
-    made: Mapping[_Place, Translation]
+    made: Mapping[Place, Translation]
     mark: str
-    reread: Callable[[bytes], Mapping[_Place, Translation] | None]
-    """Reads the translation records of what is to be written; None where the rest is not as it was."""
+    rewrite: Callable[[str, Mapping[Place, str]], str]
 
 
 def stamp_text(text: str, entry: Entry[Translatable], *, renew: bool) -> str:
@@ -41,7 +34,7 @@ def stamp_text(text: str, entry: Entry[Translatable], *, renew: bool) -> str:
     return _stamped(text, sheet, _due(sheet, renew=renew), "source")
 
 
-def _due(sheet: _Sheet, *, renew: bool) -> list[_Place]:
+def _due(sheet: _Sheet, *, renew: bool) -> list[Place]:
     """Return the reviewed translations that lack a mark, or, where `renew`, have an old one."""
     return [
         place
@@ -51,51 +44,15 @@ def _due(sheet: _Sheet, *, renew: bool) -> list[_Place]:
     ]
 
 
-def _stamped(text: str, sheet: _Sheet, due: Sequence[_Place], key: str) -> str:
-    rows = text.split("\n")
-    for place in reversed(due):
-        _stamp(rows, sheet, place, key)
-    return "\n".join(rows)
-
-
-def _stamp(rows: list[str], sheet: _Sheet, place: _Place, key: str) -> None:
-    lines, mark = sheet.document.lines, sheet.mark
-    row = lines[(*place, key)] - 1 if (*place, key) in lines else None
-    if row is not None:
-        rows[row] = re.sub(rf"\b{key}:\s*[^\s,}}]*", f"{key}: {mark}", rows[row])
-        return
-    last = "source" if (*place, "source") in lines else "translator"
-    row = lines[(*place, last)] - 1
-    if row == lines[place] - 1:
-        head, brace, tail = rows[row].rpartition("}")
-        rows[row] = f"{head.rstrip()}, {key}: {mark}{brace}{tail}"
-    else:
-        indent = rows[row][: len(rows[row]) - len(rows[row].lstrip())]
-        end = "\r" if rows[row].endswith("\r") else ""
-        rows.insert(row + 1, f"{indent}{key}: {mark}{end}")
-
-
-def _holds(text: str, sheet: _Sheet, due: Sequence[_Place], key: str) -> bool:
-    """Tell whether `text` is the file with its new marks and nothing else changed."""
-    expected = {
-        place: made.model_copy(update={key: sheet.mark}) if place in due else made
-        for place, made in sheet.made.items()
-    }
-    return sheet.reread(text.encode()) == expected
+def _stamped(text: str, sheet: _Sheet, due: Sequence[Place], key: str) -> str:
+    return sheet.rewrite(text, {(*place, key): sheet.mark for place in due})
 
 
 def _of_entry(path: Path, entry: Entry[Translatable]) -> _Sheet:
-    def reread(data: bytes) -> Mapping[_Place, Translation] | None:
-        again = _read_record(path, data)
-        if again is None:
-            return None
-        other, same = again.record.model_dump(), entry.record.model_dump()
-        return _made(again.record) if other | {"translations": 0} == same | {"translations": 0} else None
-
-    return _Sheet(path, entry.document, _made(entry.record), entry.record.source_hash(), reread)
+    return _Sheet(path, _made(entry.record), entry.record.source_hash(), rewrite)
 
 
-def _made(record: Translatable) -> dict[_Place, Translation]:
+def _made(record: Translatable) -> dict[Place, Translation]:
     return {("translations", lang): made for lang in LANGS if (made := record.translations.get(lang))}
 
 
@@ -109,17 +66,10 @@ def _read_record(path: Path, data: bytes) -> Entry[Translatable] | None:
 
 
 def _of_page(page: Page, mark: str) -> _Sheet:
-    def reread(data: bytes) -> Mapping[_Place, Translation] | None:
-        document = Document(page.path)
-        again = read_page(document, data.decode(), page.key, page.lang)
-        if document.problems or (again.text, again.front.title) != (page.text, page.front.title):
-            return None
-        return _made_page(again)
-
-    return _Sheet(Path(page.path), page.document, _made_page(page), mark, reread)
+    return _Sheet(Path(page.path), _made_page(page), mark, rewrite_front)
 
 
-def _made_page(page: Page) -> dict[_Place, Translation]:
+def _made_page(page: Page) -> dict[Place, Translation]:
     return {("translation",): page.front.translation} if page.front.translation else {}
 
 
@@ -137,9 +87,9 @@ def _write(sheet: _Sheet, *, renew: bool, key: str) -> None:
     due = _due(sheet, renew=renew) if key == "source" else _stale(sheet)
     if not due:
         return
-    stamped = _stamped(data.decode("utf-8"), sheet, due, key)
-    if not _holds(stamped, sheet, due, key):
-        # Flow maps over several lines, or all in one: rare, and a wrong guess would spoil the record.
+    try:
+        stamped = _stamped(data.decode("utf-8"), sheet, due, key)
+    except UnwritableError:
         langs = ", ".join(str(place[-1]) for place in due)
         print(f"{path.as_posix()}: không tự ghi được; hãy tự ghi {key}: {sheet.mark} cho {langs}")
         return
@@ -148,7 +98,7 @@ def _write(sheet: _Sheet, *, renew: bool, key: str) -> None:
     print(f"{path.as_posix()}: đã ghi {what} {sheet.mark}")
 
 
-def _stale(sheet: _Sheet) -> list[_Place]:
+def _stale(sheet: _Sheet) -> list[Place]:
     return [place for place, made in sheet.made.items() if made.is_stale(sheet.mark)]
 
 
@@ -170,13 +120,6 @@ def _stamp_pages(names: Sequence[str], *, renew: bool, key: str) -> None:
                 _write(_of_page(page, by_lang[SOURCE].mark()), renew=renew, key=key)
 
 
-def _keep() -> None:
-    """Keep what translations were made from, once all of the data can be read."""
-    catalogue, problems = Reader(Path()).read(datetime.max.replace(tzinfo=UTC))
-    if all(found.is_warning for found in problems):
-        keep_originals(inspect(works_of(catalogue), desk_of(catalogue), Path()), Path())
-
-
 def main(arguments: list[str]) -> int:
     """Stamp the named files anew, or, without names, whatever lacks a stamp; print what was done."""
     parser = argparse.ArgumentParser(prog="run.py stamp", description=__doc__)
@@ -192,7 +135,7 @@ def main(arguments: list[str]) -> int:
         _stamp_record(path, renew=bool(chosen.files), key=key)
     if not chosen.files or any(name.endswith(".md") for name in chosen.files):
         _stamp_pages(chosen.files, renew=bool(chosen.files), key=key)
-    _keep()
+    keep(Path())
     return 0
 
 

@@ -38,7 +38,7 @@ def _trace(source: Sequence[Segment], text: Sequence[Segment], table: list[list[
         if i and j and table[i][j] == table[i - 1][j - 1] + _likeness(source[i - 1], text[j - 1]):
             i, j = i - 1, j - 1
             pairs.append((source[i], text[j]))
-        elif i and table[i][j] == table[i - 1][j] + _GAP:
+        elif i and (not j or table[i][j] == table[i - 1][j] + _GAP):
             i -= 1
             pairs.append((source[i], None))
         else:

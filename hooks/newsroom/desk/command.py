@@ -2,22 +2,26 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from newsroom.catalogue import Catalogue
 from newsroom.clock import WrongClockError, read_clock
+from newsroom.desk.draft import draft
 from newsroom.desk.evaluate import LEAST_RECALL, MOST_ALARMS, evaluate, read_cases, write_score
 from newsroom.desk.fault import CLASSES
+from newsroom.desk.handoff import TARGETS, bring_in, export, is_named
 from newsroom.desk.inspect import Inspected, inspect
+from newsroom.desk.memory import Memory, memory_of
 from newsroom.desk.originals import changes, original_path, read_originals
 from newsroom.desk.registries import desk_of
+from newsroom.desk.summary import summarize
 from newsroom.desk.table import STATE_NAMES, Row, rows_of, write_coverage, write_csv, write_table
 from newsroom.desk.works import Work, works_of
 from newsroom.fields import HO_CHI_MINH
 from newsroom.load import Reader
-from newsroom.locales import LANGS
+from newsroom.locales import LANGS, Lang
 from newsroom.problems import report
 from newsroom.rules import phrase
 
@@ -26,6 +30,13 @@ SETS: Final = {
     "bộ để riêng": ("tests/desk/heldout-clean.yml", "tests/desk/heldout-faults.yml"),
 }
 """The labelled sets: the one that the checks were tuned with, and the one kept apart."""
+
+COMMANDS: Final[Mapping[str, Callable[[list[str]], int]]] = {
+    "export": export,
+    "import": bring_in,
+    "draft": draft,
+}
+"""What is another command altogether when it is the first word."""
 
 
 def _arguments(given: list[str]) -> argparse.Namespace:
@@ -40,6 +51,9 @@ def _arguments(given: list[str]) -> argparse.Namespace:
     parser.add_argument("--faults", action="store_true", help="in từng lỗi")
     parser.add_argument("--csv", metavar="TỆP", help="ghi bảng ra tệp CSV")
     parser.add_argument(
+        "--summary", metavar="THƯ MỤC", help="thay đổi so với dự án trong thư mục này, dạng Markdown"
+    )
+    parser.add_argument(
         "--evaluate", nargs="*", metavar="TỆP", help="đo các phép kiểm tra trên những bản dịch đã biết lỗi"
     )
     return parser.parse_args(given)
@@ -47,6 +61,8 @@ def _arguments(given: list[str]) -> argparse.Namespace:
 
 def main(given: list[str]) -> int:
     """Print the work list; return 1 where a translation misleads readers or is missing where it must not."""
+    if given and (of_translators := COMMANDS.get(given[0])):
+        return of_translators(given[1:])
     arguments, root = _arguments(given), Path()
     try:
         moment = read_clock()
@@ -54,27 +70,33 @@ def main(given: list[str]) -> int:
         print(phrase("wrong-now", "vi", value=wrong), file=sys.stderr)
         return 2
     catalogue, problems = Reader(root).read(moment)
+    if arguments.summary:
+        before, _ = Reader(Path(arguments.summary)).read(moment)
+        print(summarize(works_of(before), works_of(catalogue)))
+        return 0
     mistakes = [found for found in problems if not found.is_warning]
     if mistakes:
         print(report(mistakes))
         return 2
     if arguments.evaluate is not None:
         return _evaluate(arguments.evaluate, catalogue)
-    inspected = list(_chosen(inspect(works_of(catalogue), desk_of(catalogue), root), arguments))
+    works = [*works_of(catalogue)]
+    inspected = list(_chosen(inspect(works, desk_of(catalogue), root), arguments))
     rows = rows_of(inspected, moment.astimezone(HO_CHI_MINH).date())
     if arguments.csv:
         Path(arguments.csv).write_text(write_csv(rows), encoding="utf-8-sig", newline="")
     _print(rows, inspected, arguments, root)
+    for lang in [arguments.lang] if arguments.lang in TARGETS else TARGETS if not arguments.lang else ():
+        for line in _uneven(memory_of(works, lang), lang):
+            print(line)
     return int(any(row.must_be_mended for row in rows))
 
 
 def _chosen(inspected: Iterable[Inspected], arguments: argparse.Namespace) -> Iterator[Inspected]:
-    wanted = {name.replace("\\", "/").removeprefix("./") for name in arguments.names}
     for one in inspected:
         work = one.work
-        names = {work.id, f"{work.kind}/{work.id}", *work.paths}
         if (
-            (not wanted or wanted & names)
+            (not arguments.names or is_named(work, arguments.names))
             and arguments.lang in (None, one.lang)
             and arguments.kind in (None, work.kind)
             and arguments.tier in (None, work.tier)
@@ -98,6 +120,15 @@ def _print(
     print(write_coverage(rows))
     mend = sum(row.must_be_mended for row in rows)
     print(f"\n{len(rows)} bản dịch, {sum(row.needs_work for row in rows)} còn việc, {mend} phải sửa ngay.")
+
+
+def _uneven(memory: Memory, lang: Lang) -> Iterator[str]:
+    """Yield the sentences that are translated in more than one way, in whatever record."""
+    for number, ways in enumerate(memory.uneven()):
+        if not number:
+            yield f"\nCùng một câu, dịch khác nhau [{lang}]:"
+        yield f"  {ways[0].source}"
+        yield from (f"  = {way.text} ({way.origin})" for way in ways)
 
 
 def _details(one: Inspected, root: Path) -> Iterator[str]:

@@ -13,7 +13,7 @@ from newsroom.desk.originals import original_path, read_checked
 from newsroom.desk.registries import REGISTRIES, desk_of
 from newsroom.desk.review import Desk, Text
 from newsroom.desk.segment import FACT_SIGN
-from newsroom.desk.works import State, Work, works_of
+from newsroom.desk.works import State, Work, is_markdown, works_of
 from newsroom.locales import LANGS, LOCALES, SOURCE, Lang
 from newsroom.models import Accepted
 from newsroom.nesting import Place
@@ -94,7 +94,7 @@ def _places(work: Work, lang: Lang) -> list[Place]:
 
 def _text(work: Work, place: Place, lang: Lang) -> Text:
     source, text = work.texts[place][SOURCE], work.texts[place][lang]
-    return Text(source, text, is_markdown=place[-1] == "body" or "\n" in source)
+    return Text(source, text, is_markdown=is_markdown(place, work.texts[place]))
 
 
 def _inspected(

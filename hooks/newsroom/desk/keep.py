@@ -1,11 +1,22 @@
 """Keeps the Vietnamese texts that translations were made from, and the seals of what the desk has passed."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
 
-from newsroom.desk.inspect import Inspected, seal
+from newsroom.desk.inspect import Inspected, inspect, seal
 from newsroom.desk.originals import original_path, read_originals, write_originals
+from newsroom.desk.registries import desk_of
+from newsroom.desk.works import works_of
+from newsroom.load import Reader
+
+
+def keep(root: Path) -> None:
+    """Keep what all translations of a project were made from, once all of its data can be read."""
+    catalogue, problems = Reader(root).read(datetime.max.replace(tzinfo=UTC))
+    if all(found.is_warning for found in problems):
+        keep_originals(inspect(works_of(catalogue), desk_of(catalogue), root), root)
 
 
 def keep_originals(inspected: Iterable[Inspected], root: Path) -> int:

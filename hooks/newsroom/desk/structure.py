@@ -102,10 +102,10 @@ def check_marks(theirs: Segment, ours: Segment) -> Iterator[Fault]:
 
 def _links(theirs: Segment, ours: Segment) -> Iterator[Fault]:
     # The anchors of a page are words in its language, and so are the files of hand-written pages.
-    left = [_target(link) for link in theirs.links]
+    left = [link_target(link) for link in theirs.links]
     for link in ours.links:
-        if _target(link) in left:
-            left.remove(_target(link))
+        if link_target(link) in left:
+            left.remove(link_target(link))
         else:
             yield Fault(ours.line, "structure-link", link)
             return
@@ -113,5 +113,6 @@ def _links(theirs: Segment, ours: Segment) -> Iterator[Fault]:
         yield Fault(ours.line, "structure-link", link)
 
 
-def _target(link: str) -> str:
+def link_target(link: str) -> str:
+    """Return what is the same in a link in every language."""
     return re.sub(r"#.*", "", re.sub(r"\.(?:en|id)\.md", ".md", link)) or "#"

@@ -53,6 +53,11 @@ class Work:
         return next((by_lang[SOURCE] for by_lang in self.texts.values() if SOURCE in by_lang), self.id)
 
 
+def is_markdown(place: Place, by_lang: Mapping[Lang, str]) -> bool:
+    """Tell whether a text has parts, and is not one line as it stands."""
+    return place[-1] == "body" or "\n" in by_lang.get(SOURCE, "")
+
+
 def works_of(catalogue: Catalogue, wrong: Container[str] = ()) -> Iterator[Work]:
     """Yield all that readers may see in more than one language, and what waits to be seen.
 
