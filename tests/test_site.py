@@ -639,7 +639,7 @@ def test_a_cited_figure_leads_to_its_entry_which_says_the_same(pages: Pages, sit
     entries = {
         (page.path, entry.attrs["id"]): entry.one("dd", class_="fact-value").text
         for page in pages.values()
-        for entry in page.html.find("div")
+        for entry in page.html.find("dl")
         if entry.attrs.get("id", "").startswith("fact-")
     }
     cited = 0
@@ -658,7 +658,7 @@ def test_every_figure_says_its_kind_period_date_scope_and_source(pages: Pages) -
     for page in pages.values():
         lang: Lang = page.lang
         word = words(lang)
-        for entry in page.html.find("div"):
+        for entry in page.html.find("dl"):
             if not entry.attrs.get("id", "").startswith("fact-"):
                 continue
             fact = facts[entry.attrs["id"].removeprefix("fact-")]
