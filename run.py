@@ -30,6 +30,9 @@ HELP = """Lệnh của Newsroom · commands:
   python run.py links   thử các liên kết ra ngoài của site/ · external links of site/
   python run.py share   bài đăng mạng xã hội của một tin, kèm ảnh · posts about a record for social networks
   python run.py schemas ghi lại lược đồ cho trình soạn thảo · regenerate the editors' JSON Schemas
+  python run.py html    kiểm mã HTML của mọi trang trong site/ · Nu HTML checker over site/ (Java, Node.js)
+  python run.py screenshots THƯ-MỤC  chụp mọi kiểu trang trong site/ · pictures of every kind of page
+  python run.py lighthouse  chấm điểm trang như trên điện thoại · Lighthouse over site/ (Node.js)
   python run.py bench   đo tốc độ · speed benchmark (--help)
   python run.py fuzz    thử hàng vạn đầu vào hỏng · broken inputs by the thousand (--help)
   python run.py chaos   thử ngắt, đầy đĩa, mất quyền khi xuất bản · killed and starved builds (--help)
@@ -53,11 +56,14 @@ COMMANDS: dict[str, list[list[str]]] = {
     "links": [["-m", "newsroom.outside"]],
     "share": [["-m", "newsroom.share"]],
     "schemas": [["-m", "newsroom.schemas"]],
+    "screenshots": [["-m", "tests.browser.screenshots"]],
+    "html": [["-m", "tests.audit.html"]],
+    "lighthouse": [["-m", "tests.audit.lighthouse"]],
     "bench": [["tests/bench/bench.py"]],
     "fuzz": [["-m", "tests.fuzz.fuzz"]],
     "chaos": [["-m", "tests.chaos.chaos"]],
 }
-NEEDS_TOOLS = {"test", "check", "bench", "chaos", "fuzz"}
+NEEDS_TOOLS = {"test", "check", "bench", "chaos", "fuzz", "html", "lighthouse", "screenshots"}
 
 
 def install(lock: Path) -> None:

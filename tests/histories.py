@@ -24,7 +24,7 @@ from newsroom.models import Topic
 from newsroom.models.moves import Redirect, Withdrawal
 from newsroom.moves import Moves
 from newsroom.pages import HOME, FrontMatter, Page
-from newsroom.pictures import Photo
+from newsroom.pictures import Photo, Rendition
 from newsroom.problems import Problem
 from newsroom.register import Register
 from newsroom.render import Renderer
@@ -327,6 +327,11 @@ def new_desk(chance: Random, stories: int) -> Desk:
 RENDERER: Final = Renderer(ROOT / "overrides" / "slots", "https://example.org/")
 
 
+def _photo(name: str) -> Photo:
+    webp, jpeg = (Rendition(f"assets/media/{name}.{kind}", 1, 1, Path(name)) for kind in ("webp", "jpg"))
+    return Photo((webp,), jpeg)
+
+
 def publish(desk: Desk) -> tuple[dict[str, bytes], dict[str, bytes], list[Problem]]:
     """Publish a site of bare pages; return its pages and files, those at old addresses, the Problems."""
     found = desk.catalogue()
@@ -335,9 +340,10 @@ def publish(desk: Desk) -> tuple[dict[str, bytes], dict[str, bytes], list[Proble
         return {}, {}, problems
     target, register = Memory(), Register(found)
     names = {e.record.image.file for e in found.articles.values() if e.record.image}
-    photos = {name: Photo(f"assets/media/{name}.webp", 1, 1, Path(name)) for name in names}
+    photos = {name: _photo(name) for name in names}
     for name, photo in photos.items():
-        target.put(photo.url, name.encode())
+        for made in photo.files:
+            target.put(made.url, name.encode())
     register.note_files(photos, [])
     for frame, body, anchors in _views(Site(found, photos)):
         register.note_page(frame, anchors)

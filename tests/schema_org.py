@@ -3,19 +3,29 @@
 A copy by hand of the pages https://schema.org/NewsArticle and so on; `Text` stands for its kinds, too.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
+_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 PARENT: Final[Mapping[str, str]] = {
+    "AboutPage": "WebPage",
     "AdministrativeArea": "Place",
     "Article": "CreativeWork",
     "BreadcrumbList": "ItemList",
+    "ContactPage": "WebPage",
     "CreativeWork": "Thing",
+    "DataCatalog": "CreativeWork",
+    "DataDownload": "MediaObject",
+    "Dataset": "CreativeWork",
     "EntryPoint": "Intangible",
+    "Event": "Thing",
     "GovernmentOrganization": "Organization",
+    "GovernmentService": "Service",
     "ImageObject": "MediaObject",
     "Intangible": "Thing",
     "ItemList": "Intangible",
+    "Legislation": "CreativeWork",
     "ListItem": "Intangible",
     "MediaObject": "CreativeWork",
     "NewsArticle": "Article",
@@ -25,6 +35,7 @@ PARENT: Final[Mapping[str, str]] = {
     "PublicationIssue": "CreativeWork",
     "Place": "Thing",
     "SearchAction": "Action",
+    "Service": "Intangible",
     "Action": "Thing",
     "WebSite": "CreativeWork",
     "WebPage": "CreativeWork",
@@ -44,6 +55,7 @@ PROPERTIES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "CreativeWork": {
         "author": ("Organization", "Person"),
         "contentLocation": ("Place",),
+        "creator": ("Organization", "Person"),
         "creditText": ("Text",),
         "dateModified": ("Date",),
         "datePublished": ("Date",),
@@ -52,22 +64,63 @@ PROPERTIES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "isAccessibleForFree": ("Boolean",),
         "isPartOf": ("CreativeWork", "URL"),
         "keywords": ("Text",),
+        "license": ("CreativeWork", "URL"),
+        "mainEntity": ("Thing",),
         "publisher": ("Organization", "Person"),
         "translationOfWork": ("CreativeWork",),
     },
     "Article": {"articleSection": ("Text",)},
     "PublicationIssue": {"issueNumber": ("Integer", "Text")},
-    "MediaObject": {"height": ("Integer",), "width": ("Integer",)},
+    "DataCatalog": {"dataset": ("Dataset",)},
+    "Dataset": {
+        "distribution": ("DataDownload",),
+        "includedInDataCatalog": ("DataCatalog",),
+        "variableMeasured": ("Text",),
+    },
+    "Event": {
+        "endDate": ("Date", "DateTime"),
+        "eventStatus": ("EventStatusType",),
+        "location": ("Place", "Text"),
+        "organizer": ("Organization", "Person"),
+        "startDate": ("Date", "DateTime"),
+    },
+    "Legislation": {
+        "legislationDate": ("Date",),
+        "legislationDateOfApplicability": ("Date",),
+        "legislationIdentifier": ("Text", "URL"),
+        "legislationLegalForce": ("LegalForceStatus",),
+        "legislationPassedBy": ("Organization", "Person"),
+        "legislationType": ("Text",),
+    },
+    "MediaObject": {
+        "contentUrl": ("URL",),
+        "encodingFormat": ("Text", "URL"),
+        "height": ("Integer",),
+        "width": ("Integer",),
+    },
+    "Place": {"address": ("Text",)},
     "ItemList": {"itemListElement": ("ListItem", "Thing", "Text")},
     "ListItem": {"item": ("Thing", "URL"), "position": ("Integer", "Text")},
 }
 """Where the site gives a plain value, as Google asks: an address may stand for the thing at it."""
+MEMBERS: Final[Mapping[str, tuple[str, ...]]] = {
+    "EventStatusType": ("EventCancelled", "EventPostponed", "EventScheduled"),
+    "LegalForceStatus": ("InForce", "NotInForce", "PartiallyInForce"),
+}
+"""The members of enumerations, written as addresses."""
 REQUIRED: Final[Mapping[str, tuple[str, ...]]] = {
     "BreadcrumbList": ("itemListElement",),
+    "DataCatalog": ("name", "description", "url", "license", "publisher"),
+    "DataDownload": ("contentUrl", "encodingFormat"),
+    "Dataset": ("name", "description", "url", "license", "creator", "distribution", "includedInDataCatalog"),
+    "Event": ("name", "description", "url", "startDate", "eventStatus", "image"),
     "GovernmentOrganization": ("name", "url"),
+    "GovernmentService": ("name", "description", "url"),
     "ImageObject": ("url", "width", "height"),
+    "Legislation": ("name", "description", "url", "legislationType"),
     "ListItem": ("position", "name", "item"),
     "NewsArticle": ("headline", "image", "datePublished", "dateModified", "author", "publisher"),
+    "WebPage": ("name", "url", "dateModified", "inLanguage"),
     "WebSite": ("name", "url", "potentialAction"),
 }
 """What search engines ask for beyond the vocabulary."""
@@ -87,7 +140,7 @@ def mistakes(node: Any, ids: Mapping[str, str], place: str = "") -> Iterator[str
         yield f"{place}: no type {kind!r}"
         return
     allowed = {name: types for above in ancestors(kind) for name, types in PROPERTIES.get(above, {}).items()}
-    for name in REQUIRED.get(kind, ()):
+    for name in (name for above in ancestors(kind) for name in REQUIRED.get(above, ())):
         if name not in node:
             yield f"{place}{kind}: lacks {name}"
     for name, value in node.items():
@@ -113,16 +166,17 @@ def _value_mistakes(item: Any, types: tuple[str, ...], ids: Mapping[str, str], h
 
 
 def _is(value: Any, kind: str) -> bool:
-    match kind:
-        case "Boolean":
-            return isinstance(value, bool)
-        case "Integer":
-            return isinstance(value, int) and not isinstance(value, bool)
-        case "URL":
-            return isinstance(value, str) and value.startswith("https://") and " " not in value
-        case "Date":
-            return isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-"
-        case "Text":
-            return isinstance(value, str) and value.strip() == value != ""
-        case _:
-            return False
+    if kind in _PLAIN:
+        return _PLAIN[kind](value)
+    return value in {f"https://schema.org/{name}" for name in MEMBERS.get(kind, ())}
+
+
+_PLAIN: Final[Mapping[str, Callable[[Any], bool]]] = {
+    "Boolean": lambda value: isinstance(value, bool),
+    "Integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
+    "URL": lambda value: isinstance(value, str) and value.startswith("https://") and " " not in value,
+    "Date": lambda value: isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-",
+    # A moment without its zone is another one elsewhere.
+    "DateTime": lambda value: isinstance(value, str) and _MOMENT.fullmatch(value) is not None,
+    "Text": lambda value: isinstance(value, str) and value.strip() == value != "",
+}

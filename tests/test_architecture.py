@@ -95,6 +95,7 @@ ROWS: Final = (
     "card_drawing charts spreadsheet",
     "cards",
     "structured",
+    "structured_records",
     "render fill feeds calendars sitemap checks searchable open_data bulletin.documents bulletin.typeset",
     "bulletin.xhtml",
     "bulletin.ebook",
@@ -109,7 +110,7 @@ ROWS: Final = (
 """Every module, lowest row first: a module imports from rows above its own line only."""
 
 SEARCH: Final = ["searchable", "pagefind", "search"]
-SHARING: Final = ["lettering", "card_drawing", "cards", "structured"]
+SHARING: Final = ["lettering", "card_drawing", "cards", "structured", "structured_records"]
 OUTPUTS: Final = [
     *("render", "fill", "feeds", "calendars", "sitemap", "checks", "publish", "artwork"),
     *("charts", "open_data"),
@@ -132,6 +133,7 @@ MODELS: Final = {f"models.{path.stem}" for path in (HOOKS / "newsroom" / "models
 ONLY: Final = {
     "mkdocs": {"main"},
     "babel": {"formats"},
+    "pi_heif": {"decoding"},
     "PIL": {"decoding", "pictures", "card_drawing", "lettering"},
     "docx": {"desk.manuscript"},
     "openpyxl": {"desk.workbook"},

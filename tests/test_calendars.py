@@ -31,6 +31,7 @@ def appointment(**fields: Any) -> Appointment:
         "title": "Hội nghị",
         "text": "Tóm tắt.",
         "place": "Pleiku",
+        "organiser": "",
         "text_lang": "vi",
         "url": "hop-tac/su-kien/hoi-nghi/",
         "changed": date(2026, 3, 1),

@@ -49,6 +49,14 @@ def test_a_link_that_leads_somewhere_is_no_mistake(href: str) -> None:
     assert _told(href) == []
 
 
+def test_every_file_that_a_browser_may_choose_is_there() -> None:
+    check = LinkCheck("https://example.org/newsroom/")
+    rows = "../../../assets/a%20b.css 480w, ../../../assets/c.webp 800w, ../../../assets/d.webp 1280w"
+    check.add("en/news/a/index.html", f'<source type="image/webp" srcset="{rows}" sizes="92vw">')
+    found = check.problems(frozenset(PAGES), PAGES.__getitem__)
+    assert [dict(row.values)["value"] for row in found] == ["/assets/c.webp", "/assets/d.webp"]
+
+
 @pytest.mark.parametrize(
     ("href", "rule", "value"),
     [

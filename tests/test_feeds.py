@@ -324,3 +324,22 @@ def test_signs_of_markup_in_any_text_are_shown_as_they_were_written(tmp_path: Pa
     assert atom_entry.findtext(f"{ATOM}author/{ATOM}name") == text
     assert (page.one("h1").text, page.one("p", class_="lead").text) == (text, text)
     assert page.one("meta", name="description").attrs["content"] == text
+
+
+def test_the_photo_of_an_article_goes_with_it_with_description_and_credit(tmp_path: Path) -> None:
+    project = write_project(tmp_path)
+    assert write_site(project).problems == ()
+    feed = json.loads((project / "site" / "en/news/feed.json").read_text(encoding="utf-8"))
+    (item,) = (item for item in feed["items"] if "press-briefing" in item["url"])
+    address = "https://example.org/newsroom/assets/media/2026/hop-bao.png.jpg"
+    assert item["image"] == address
+    figure = parse_html(item["content_html"]).one("figure")
+    image = figure.one("img").attrs
+    assert (image["src"], image["alt"], figure.text) == (address, "The briefing table", "Photo: Sở Ngoại vụ")
+    (entry,) = (
+        e
+        for e in entries(read_atom(project / "site")["en/news/feed.xml"])
+        if "press-briefing" in links(e, "alternate")[0]
+    )
+    assert address in "".join(texts(entry, "content"))
+    assert (project / "site" / "assets/media/2026/hop-bao.png.jpg").is_file()

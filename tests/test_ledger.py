@@ -69,6 +69,7 @@ def test_a_ledger_lists_what_a_site_offers_one_line_each(published: Path) -> Non
     assert rows[1:] == sorted(set(rows[1:]))
     of_article = [row for row in rows if "hop-bao" in row or "press-briefing" in row or "jumpa" in row]
     assert of_article == [
+        "/assets/media/2026/hop-bao.png.jpg news/2026-03-14-hop-bao",
         "/assets/media/2026/hop-bao.png.webp news/2026-03-14-hop-bao",
         "/en/news/2026/press-briefing/ news/2026-03-14-hop-bao",
         "/en/news/2026/press-briefing/#results after #",

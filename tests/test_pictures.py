@@ -1,7 +1,8 @@
-"""Photos as published: upright, no larger than needed, without what phones write into them."""
+"""Photos as published: upright, in the widths that screens need, without what phones write into them."""
 
 from io import BytesIO
 from pathlib import Path
+from typing import Final
 
 import pytest
 from newsroom.catalogue import Entry
@@ -9,7 +10,7 @@ from newsroom.decoding import WIDTH
 from newsroom.files import MEDIA
 from newsroom.limits import PICTURE, PIXELS, SCANS, SIDE
 from newsroom.models import Article
-from newsroom.pictures import Photos, make_photos
+from newsroom.pictures import WIDTHS, Photo, Photos, make_photos
 from newsroom.problems import Problem
 from PIL import Image, ImageCms
 
@@ -37,20 +38,32 @@ def _make(
 
 
 def _size(root: Path, data: bytes) -> tuple[int, int]:
-    photo = _make(root, data)[0]["a.jpg"]
-    return photo.width, photo.height
+    widest = _make(root, data)[0]["a.jpg"].webp[-1]
+    return widest.width, widest.height
 
 
+HEIC: Final = Path(__file__).with_name("media") / "sideways.heic"
+"""From a phone on its side: red, green, blue and white quarters, turned, with camera and place.
+Made with pillow-heif, which writes what pi-heif only reads."""
 ENDINGS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
 
 
 def _pixel(root: Path, data: bytes, kind: str) -> tuple[int, ...]:
     """Return the colour at the top left of the photo made of `data`."""
     name = f"a{ENDINGS[kind]}"
-    with Image.open(_make(root, data, name)[0][name].file) as made:
+    with Image.open(_make(root, data, name)[0][name].webp[-1].file) as made:
         colour = made.getpixel((0, 0))
     assert isinstance(colour, tuple)
     return colour
+
+
+def _files(photo: Photo) -> list[tuple[str, str | None, str, tuple[int, int]]]:
+    found = []
+    for made in photo.files:
+        with Image.open(made.file) as picture:
+            assert picture.size == (made.width, made.height)
+            found.append((made.url, picture.format, picture.mode, picture.size))
+    return found
 
 
 @pytest.mark.parametrize(
@@ -60,9 +73,13 @@ def _pixel(root: Path, data: bytes, kind: str) -> tuple[int, ...]:
 def test_every_usual_kind_becomes_webp(tmp_path: Path, kind: str, mode: str) -> None:
     name = f"a{ENDINGS[kind]}"
     photos, problems = _make(tmp_path, _picture(40, 30, kind, mode), name)
-    with Image.open(photos[name].file) as made:
-        assert (made.format, made.mode, made.size, problems) == ("WEBP", "RGB", (40, 30), [])
-    assert photos[name].url == f"assets/media/{name}.webp"
+    assert (_files(photos[name]), problems) == (
+        [
+            (f"assets/media/{name}.webp", "WEBP", "RGB", (40, 30)),
+            (f"assets/media/{name}.jpg", "JPEG", "RGB", (40, 30)),
+        ],
+        [],
+    )
 
 
 def test_what_is_transparent_is_white_and_sixteen_bits_keep_their_shades(tmp_path: Path) -> None:
@@ -100,6 +117,57 @@ def test_a_wide_photo_is_made_smaller_and_a_small_one_is_left(tmp_path: Path) ->
     assert _size(tmp_path, _picture(WIDTH, 3000, "JPEG")) == (WIDTH, 3000)
 
 
+def test_a_photo_is_made_in_every_width_that_is_narrower_and_in_its_own(tmp_path: Path) -> None:
+    def widths(width: int) -> list[int]:
+        photo = _make(tmp_path, _picture(width, 30, "JPEG"))[0]["a.jpg"]
+        assert (photo.jpeg.width, photo.jpeg.url) == (photo.webp[-1].width, "assets/media/a.jpg.jpg")
+        return [made.width for made in photo.webp]
+
+    assert [widths(width) for width in (480, 500, 800, 1000, 4000)] == [
+        [480],
+        [500],
+        [480, 800],
+        [480, 800, 1000],
+        list(WIDTHS),
+    ]
+
+
+def test_two_builds_make_the_same_bytes(tmp_path: Path) -> None:
+    shades = Image.linear_gradient("L").resize((1300, 900)).convert("RGB")
+    file = BytesIO()
+    shades.save(file, "JPEG")
+    one, other = (
+        [made.file.read_bytes() for made in _make(tmp_path / name, file.getvalue())[0]["a.jpg"].files]
+        for name in ("one", "other")
+    )
+    assert (one, len(set(one))) == (other, 4)
+
+
+def test_a_photo_from_a_phone_is_taken_as_the_phone_writes_it(tmp_path: Path) -> None:
+    photos, problems = _make(tmp_path, HEIC.read_bytes(), "a.heic")
+    photo = photos["a.heic"]
+    assert ([row[1:] for row in _files(photo)], problems) == (
+        [("WEBP", "RGB", (48, 64)), ("JPEG", "RGB", (48, 64))],
+        [],
+    )
+    with Image.open(photo.jpeg.file) as made:
+        quarters = [made.getpixel(place) for place in ((8, 8), (40, 8), (8, 56), (40, 56))]
+    for found, colour in zip(quarters, ((0, 0, 255), (255, 0, 0), (255, 255, 255), (0, 255, 0)), strict=True):
+        assert isinstance(found, tuple)
+        assert max(abs(part - wanted) for part, wanted in zip(found, colour, strict=True)) < 12
+    assert b"Qzcamera" in HEIC.read_bytes()
+    written = b"".join(made.file.read_bytes() for made in photo.files)
+    assert [mark for mark in (b"Qzcamera", b"Exif") if mark in written] == []
+
+
+@pytest.mark.parametrize(("width", "rules"), [(4032, []), (4200, ["picture-plenty"])])
+def test_staff_are_told_of_more_pixels_than_readers_see(tmp_path: Path, width: int, rules: list[str]) -> None:
+    # Told again when the photo comes from the cache.
+    data = _picture(width, 3024, "PNG", "1")
+    assert [_rules(tmp_path, data), _rules(tmp_path, data)] == [rules, rules]
+    assert _make(tmp_path, data, "a.png")[0]["a.png"].webp[-1].width == WIDTH
+
+
 def test_a_photo_taken_sideways_stands_upright(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
@@ -111,8 +179,9 @@ def test_place_time_and_camera_are_not_published(tmp_path: Path) -> None:
     exif[0x010F] = "Camera"
     exif.get_ifd(0x8825)[1] = "N"
     photo = _make(tmp_path, _picture(40, 30, "JPEG", exif=exif, comment=b"secret", icc_profile=b"p" * 200))
-    data = photo[0]["a.jpg"].file.read_bytes()
-    assert [mark for mark in (b"Camera", b"EXIF", b"secret", b"ICCP", b"XMP") if mark in data] == []
+    for made in photo[0]["a.jpg"].files:
+        data = made.file.read_bytes()
+        assert [m for m in (b"Camera", b"EXIF", b"Exif", b"secret", b"ICC", b"XMP") if m in data] == []
 
 
 @pytest.mark.parametrize("data", [_picture(400, 300, "JPEG")[:-300], b"\xff\xd8\xff\xe0" + bytes(99)])
@@ -140,7 +209,8 @@ def test_a_picture_beyond_a_limit_is_not_even_decoded(tmp_path: Path, more: int,
     long = _picture(SIDE.most + more, 2, "PNG", "1")
     small = _picture(8, 6, "PNG", "1")
     heavy = small + bytes(PICTURE.most * 1_000_000 - len(small) + more)
-    assert [_rules(tmp_path, data) for data in (wide, long, heavy)] == [rules, rules, rules]
+    plenty = rules or ["picture-plenty"]
+    assert [_rules(tmp_path, data) for data in (wide, long, heavy)] == [plenty, rules, rules]
 
 
 @pytest.mark.parametrize(("more", "rules"), [(0, []), (1, ["picture-size"])])
@@ -173,16 +243,16 @@ def test_the_photo_of_a_draft_is_checked_and_not_published(tmp_path: Path) -> No
 
 def test_a_photo_is_made_once_for_its_content(tmp_path: Path) -> None:
     data = _picture(40, 30, "JPEG")
-    first = _make(tmp_path, data)[0]["a.jpg"].file
+    first = _make(tmp_path, data)[0]["a.jpg"].jpeg.file
     made = first.stat().st_mtime_ns
-    again = _make(tmp_path, data, "b.jpg")[0]["b.jpg"].file
-    other = _make(tmp_path, _picture(41, 30, "JPEG"))[0]["a.jpg"].file
+    again = _make(tmp_path, data, "b.jpg")[0]["b.jpg"].jpeg.file
+    other = _make(tmp_path, _picture(41, 30, "JPEG"))[0]["a.jpg"].jpeg.file
     assert (again, first.stat().st_mtime_ns, other != first) == (first, made, True)
 
 
 def test_what_a_killed_build_left_unfinished_is_cleared_away(tmp_path: Path) -> None:
     cache = tmp_path / ".cache" / "pictures"
-    cache.mkdir(parents=True)
-    (cache / "0123.part").write_bytes(b"half")
+    (cache / "0123.part").mkdir(parents=True)
+    (cache / "0123.part" / "8x6.webp").write_bytes(b"half")
     _make(tmp_path, _picture(40, 30, "JPEG"))
-    assert sorted(path.suffix for path in cache.iterdir()) == ["", ".webp"]
+    assert sorted(path.suffix for path in cache.iterdir()) == ["", ""]

@@ -118,8 +118,9 @@ def test_the_page_ends_in_a_checklist_of_the_papers_of_each_step() -> None:
     entry = profile_entry("procedures", "dang-ky", group="starting", steps=[FULL, step()])
     edition = Edition(Site(with_records(entry), {}), "en")
     view = next(view for view in Profiles(edition).views() if view.kind == "procedures")
-    html = Renderer(ROOT / "overrides" / "slots", "https://example.org/").profile(view).parts["main"]
-    checklist = parse_html(html).one("section", class_="checklist")
+    parts = Renderer(ROOT / "overrides" / "slots", "https://example.org/").profile(view).parts
+    assert '"@type":"GovernmentService"' in parts["head"]
+    checklist = parse_html(parts["main"]).one("section", class_="checklist")
     assert [part.text for part in checklist.find("h3", "li", "p")] == [
         "Print this page and tick each paper once you have it.",
         "Step 1: Hand in",

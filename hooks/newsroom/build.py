@@ -104,8 +104,8 @@ class Newsroom:
                 if is_shown and (docs / name).is_file():
                     target.put(name, file.read_bytes())
                     copied.append(name)
-            for photo in self._site.photos.values():
-                target.put(photo.url, photo.file.read_bytes())
+            for made in (made for photo in self._site.photos.values() for made in photo.files):
+                target.put(made.url, made.file.read_bytes())
             self._output.register.note_files(self._site.photos, copied)
             done(f"Tệp kèm: {len(target.files)}")
 

@@ -59,7 +59,8 @@ def _event(event: Appointment, site_url: str) -> Iterator[str]:
     if event.place:
         yield f"LOCATION{lang}:{_text(event.place)}"
     yield f"URL:{site_url}{event.url}"
-    yield f"STATUS:{event.status.upper()}"
+    # Calendars know no postponed event: its day stands until there is another.
+    yield f"STATUS:{'TENTATIVE' if event.status == 'postponed' else event.status.upper()}"
     yield "CLASS:PUBLIC"
     # A public event takes none of a reader's time until he decides to go.
     yield "TRANSP:TRANSPARENT"

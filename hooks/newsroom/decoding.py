@@ -4,12 +4,18 @@ import warnings
 from io import BytesIO
 from typing import Final
 
+from pi_heif import register_heif_opener
 from PIL import Image, ImageCms, ImageOps
 
 from newsroom.limits import PIXELS, SCANS, SIDE, Limit
 
 WIDTH: Final = 1280
+"""No picture is shown wider: the column is 672 pixels wide, and sharp screens show two for each."""
+_FORMATS: Final = ("JPEG", "PNG", "WEBP", "HEIF")
 _SRGB: Final = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+
+# The small copies and maps of depth that phones add to a photo are not even decoded.
+register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
 
 
 class UnusableError(Exception):
@@ -31,7 +37,7 @@ def clean(data: bytes) -> Image.Image:
             # What the decoder could mend is no news to staff.
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as opened:
+            with Image.open(BytesIO(data), formats=_FORMATS) as opened:
                 _check(opened)
                 pixels = _colours(ImageOps.exif_transpose(opened))
     except UnusableError:
@@ -50,13 +56,19 @@ def clean(data: bytes) -> Image.Image:
     return bare
 
 
+def megapixels(data: bytes) -> float:
+    """Return how many million pixels a picture has that `clean` takes."""
+    with Image.open(BytesIO(data), formats=_FORMATS) as opened:
+        return opened.width * opened.height / 1_000_000
+
+
 def _check(opened: Image.Image) -> None:
     if opened.width * opened.height > PIXELS.most * 1_000_000:
         raise UnusableError("picture-size", PIXELS)
     if max(opened.size) > SIDE.most:
         raise UnusableError("picture-size", SIDE)
-    # Phones put a small copy beside a JPEG, which counts as a second frame.
-    if opened.format != "MPO" and getattr(opened, "n_frames", 1) > 1:
+    # Phones put a small copy beside a photo, which counts as a second frame.
+    if opened.format not in ("MPO", "HEIF") and getattr(opened, "n_frames", 1) > 1:
         raise UnusableError("picture-animated")
 
 

@@ -15,10 +15,11 @@ class Appointment:
     starts: date | datetime
     ends: date | datetime | None
     """The last day, or the moment of the end."""
-    status: Literal["confirmed", "tentative", "cancelled"]
+    status: Literal["confirmed", "tentative", "postponed", "cancelled"]
     title: str
     text: str
     place: str
+    organiser: str
     text_lang: Lang
     """The language of the words: Vietnamese where the event has not been translated."""
     url: str

@@ -12,7 +12,7 @@ from typing import Final, Protocol
 
 from newsroom.locales import Lang, words
 from newsroom.markdown import ROOT
-from newsroom.views import CorrectionView, Feed, Frame, Named
+from newsroom.views import CorrectionView, Feed, Frame, Named, PictureView
 
 ENTRIES: Final = 20
 _NAMESPACE: Final = uuid.UUID("6f0f3d0e-5c39-5d0a-9a5e-7b6a8c1f2d47")
@@ -43,6 +43,8 @@ class FeedItem(Protocol):
     def tags(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
     def corrections(self) -> tuple[CorrectionView, ...]: ...  # noqa: D102
+    @property
+    def picture(self) -> PictureView | None: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -126,12 +128,14 @@ def write_json(view: FeedView, site_url: str) -> str:
 
 
 def _json_item(article: FeedItem, site_url: str) -> dict[str, object]:
+    picture = article.picture
     return {
         "id": stable_id(f"news/{article.id}/{article.frame.lang}"),
         "url": f"{site_url}{article.frame.url}",
         "title": article.title,
         "summary": article.summary,
         "content_html": _content(article, site_url),
+        **({"image": f"{site_url}{picture.src}"} if picture else {}),
         "date_published": _moment(article.date),
         "date_modified": _moment(article.updated),
         "language": article.frame.lang,
@@ -141,14 +145,24 @@ def _json_item(article: FeedItem, site_url: str) -> dict[str, object]:
 
 
 def _content(article: FeedItem, site_url: str) -> str:
-    """Return corrections and body as HTML with absolute links."""
+    """Return corrections, photo and body as HTML with absolute links."""
     corrections = "".join(
         f"<aside><h2>{escape(notice.heading)}</h2><p>{escape(notice.text)}</p></aside>"
         for notice in article.corrections
     )
     here = f"{site_url}{article.frame.url}"
-    html = f"{corrections}{article.body}".replace('href="#', f'href="{here}#')
+    html = f"{corrections}{_figure(article)}{article.body}".replace('href="#', f'href="{here}#')
     return html.replace(ROOT, site_url)
+
+
+def _figure(article: FeedItem) -> str:
+    picture, credit = article.picture, words(article.frame.lang)["credit"]
+    if picture is None:
+        return ""
+    image = f'<img src="{ROOT}{picture.src}" width="{picture.width}" height="{picture.height}"'
+    caption = f"{credit}: {picture.credit}"
+    caption = f"{picture.caption} ({caption})" if picture.caption else caption
+    return f'<figure>{image} alt="{escape(picture.alt)}"><figcaption>{escape(caption)}</figcaption></figure>'
 
 
 def _moment(day: str) -> str:

@@ -212,7 +212,7 @@ DocumentPath = Annotated[
     str, matching(re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:pdf|docx|xlsx)"), "document-path")
 ]
 PicturePath = Annotated[
-    str, matching(re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:jpe?g|png|webp)"), "picture-path")
+    str, matching(re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:jpe?g|png|webp|hei[cf])"), "picture-path")
 ]
 
 

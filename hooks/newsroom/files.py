@@ -13,7 +13,14 @@ from newsroom.signatures import HEAD, LFS, kind_of, named
 
 MEDIA: Final = "docs/assets/media"
 DOCUMENTS: Final = "docs/assets/files"
-_PICTURES: Final = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WebP"}
+_PICTURES: Final = {
+    ".jpg": "JPEG",
+    ".jpeg": "JPEG",
+    ".png": "PNG",
+    ".webp": "WebP",
+    ".heic": "HEIC",
+    ".heif": "HEIC",
+}
 PAGE_ENDINGS: Final = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
 """What MkDocs takes for a page, wherever it lies."""
 _DOCUMENTS: Final = {".pdf": "PDF", ".docx": "office", ".xlsx": "office"}
@@ -24,7 +31,7 @@ _ASSETS: Final = {
     "img": {".svg": "SVG", ".png": "PNG", ".webp": "WebP"},
 }
 """What developers own: for each folder of `docs/assets` the kinds of its files by their ending."""
-_PICTURE_NAME: Final = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:jpe?g|png|webp)")
+_PICTURE_NAME: Final = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:jpe?g|png|webp|hei[cf])")
 _DOCUMENT_NAME: Final = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.(?:pdf|docx|xlsx)")
 _ACTIVE: Final = (b"vbaProject.bin", b"/JavaScript", b"/JS ", b"/JS(", b"/Launch")
 """What programs within documents leave in the bytes of the file."""

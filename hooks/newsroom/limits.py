@@ -41,6 +41,8 @@ YAML_DEPTH: Final = Limit(30, Phrase("limit-yaml-depth"))
 YAML_ITEMS: Final = Limit(1_000, Phrase("limit-yaml-items"))
 DOCUMENT: Final = Limit(20, Phrase("limit-document"))
 PICTURE: Final = Limit(20, Phrase("limit-picture"))
-PIXELS: Final = Limit(24, Phrase("limit-pixels"))
+PIXELS: Final = Limit(25, Phrase("limit-pixels"))
+PLENTY: Final = 12.5
+"""So many million pixels are enough: cameras that are said to have 12 give up to 12.2."""
 SIDE: Final = Limit(12_000, Phrase("limit-side"))
 SCANS: Final = Limit(100, Phrase("limit-scans"))

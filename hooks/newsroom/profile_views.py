@@ -1,6 +1,7 @@
 """What a reader of one language sees of profiles: sectors, parks, calls for investment and their like."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from newsroom.event_views import Appointment, ProgrammeDay
 from newsroom.locales import Lang
@@ -69,6 +70,20 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Enactment:
+    """A legal document as databases of law describe it; what is not known is empty."""
+
+    form: str
+    number: str
+    date: str
+    """The day of issue in ISO form."""
+    issuer: str
+    effective: str
+    """The day from which it is in force, in ISO form."""
+    force: Literal["", "in-force", "amended", "replaced", "expired"]
+
+
+@dataclass(frozen=True)
 class Particulars:
     """What records of one kind show beside what all profiles show."""
 
@@ -87,6 +102,8 @@ class Particulars:
     programme: tuple[ProgrammeDay, ...] = ()
     appointment: Appointment | None = None
     """What calendars get of an event whose day is known."""
+    enactment: Enactment | None = None
+    """What machines get of a legal document."""
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,8 @@ class Register:
         """Note the photos of articles, and the files of `docs/` that are no part of the theme."""
         for entry in sorted(self._catalogue.articles.values(), key=lambda entry: entry.id):
             if entry.record.image:
-                self.note(photos[entry.record.image.file].url, f"news/{entry.id}")
+                for made in photos[entry.record.image.file].files:
+                    self.note(made.url, f"news/{entry.id}")
         for name in copied:
             if not name.startswith(_THEME) and can_hold(name):
                 self.note(name, PLAIN)

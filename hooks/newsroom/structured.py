@@ -3,6 +3,8 @@
 A script of this type is data that no browser runs, so the policy of the page lets it stand.
 """
 
+import base64
+import hashlib
 import json
 from collections.abc import Sequence
 from typing import Any, Final
@@ -23,6 +25,11 @@ def write_data(nodes: Sequence[Node]) -> str:
     """Return nodes as the content of a script; no text in them can end it."""
     graph = {"@context": "https://schema.org", "@graph": nodes}
     return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_HIDDEN)
+
+
+def hash_of(data: str) -> str:
+    """Return the name of an inline script in the policy of its page."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(data.encode()).digest()).decode()}'"
 
 
 def page_nodes(frame: Frame, site_url: str) -> list[Node]:
@@ -65,10 +72,10 @@ def article_nodes(view: ArticleView, site_url: str) -> list[Node]:
     """Return what an article says of itself."""
     frame = view.frame
     url, original = f"{site_url}{frame.url}", f"{site_url}{view.original}"
-    images = [_image(f"{site_url}{card_url(frame)}", *SIZE)]
+    images = [image_node(f"{site_url}{card_url(frame)}", *SIZE)]
     if view.picture:
         photo = view.picture
-        images.insert(0, _image(f"{site_url}{photo.src}", photo.width, photo.height))
+        images.insert(0, image_node(f"{site_url}{photo.src}", photo.width, photo.height))
     article = {
         "@type": "NewsArticle",
         "@id": f"{url}#article",
@@ -107,7 +114,7 @@ def issue_nodes(view: IssueView, site_url: str) -> list[Node]:
             "issueNumber": card.number,
             "inLanguage": frame.lang,
             "datePublished": card.date,
-            "image": _image(f"{site_url}{card_url(frame)}", *SIZE),
+            "image": image_node(f"{site_url}{card_url(frame)}", *SIZE),
             "isPartOf": periodical,
             "publisher": publisher_node(frame, site_url),
             "isAccessibleForFree": True,
@@ -121,5 +128,6 @@ def publisher_node(frame: Frame, site_url: str) -> Node:
     return {"@type": "GovernmentOrganization", "@id": f"{site_url}#publisher", "name": name, "url": site_url}
 
 
-def _image(url: str, width: int, height: int) -> Node:
+def image_node(url: str, width: int, height: int) -> Node:
+    """Return a picture with its size."""
     return {"@type": "ImageObject", "url": url, "width": width, "height": height}

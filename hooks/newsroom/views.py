@@ -104,11 +104,22 @@ class PictureView:
     """The photo of an article."""
 
     src: str
+    """The file for every browser and search engine, with its size."""
     width: int
     height: int
+    choices: tuple["PictureChoice", ...]
+    """The files among which a browser chooses, narrowest first."""
     alt: str
     caption: str
     credit: str
+
+
+@dataclass(frozen=True)
+class PictureChoice:
+    """A photo in one width."""
+
+    src: str
+    width: int
 
 
 @dataclass(frozen=True)

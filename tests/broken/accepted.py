@@ -334,7 +334,8 @@ ACCEPTED: Final[Mapping[str, Mistake]] = {
     "document-size": write(STUDY, b"%PDF-1.7\n" + bytes(19_000_000)),
     "document-active": write(STUDY, b"%PDF-1.7\n<< /OpenAction [1 0 R /Fit] /Title (JS) >>"),
     "picture-unreadable": write(PHOTO, png(1, 1)),
-    "picture-size": write(PHOTO, png(6000, 4000)),
+    "picture-size": write(PHOTO, png(12_000, 1000)),
+    "picture-plenty": write(PHOTO, png(4032, 3100)),
     "picture-animated": write(PHOTO, png(8, 6)),
     "correction-missing": add(SHORT, "corrections:\n  - date: 2026-03-16\n    text: {vi: Đã sửa tên.}\n"),
     # the built site

@@ -734,7 +734,12 @@ CASES: Final[Mapping[str, Mistake]] = {
     "picture-unreadable-draft": both(
         write(PHOTO, png(8, 6)[:40]), change(NEWS, "visibility: public", "visibility: draft"), remove(HOME)
     ),
-    "picture-size": write(PHOTO, png(6000, 4001)),
+    "picture-size": write(PHOTO, png(6250, 4001)),
+    "picture-plenty": write(PHOTO, png(4200, 3000)),
+    "picture-unreadable-heic": both(
+        write(PHOTO.replace(".png", ".heic"), b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
+        change(NEWS, "hop-bao.png", "hop-bao.heic"),
+    ),
     "picture-size-side": write(PHOTO, png(12_001, 2)),
     "picture-size-bytes": write(PHOTO, png(8, 6) + bytes(20_000_000)),
     "picture-animated": write(PHOTO, animated_png()),

@@ -5,9 +5,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
+from PIL import Image
+
 from tests.browser.served import KINDS, NOT_FOUND, UNTRANSLATED, Kind
 from tests.building import build, copy_project
-from tests.small_project import FILES, write_project
+from tests.small_project import FILES, PHOTO, write_project
 
 STORY: Final = "2026-10-01-bai-day-du"
 PAGES: Final = {
@@ -17,6 +19,7 @@ PAGES: Final = {
     Kind("second-page", "vi"): "tin-tuc/trang/2/",
     Kind("second-page", "en"): "en/news/page/2/",
     Kind("second-page", "id"): "id/berita/halaman/2/",
+    Kind("rich-home", "vi"): "",
     Kind("tables", "vi"): "bang/",
     Kind("full-event", "vi"): "hop-tac/su-kien/giao-luu/",
     Kind("full-agreement", "vi"): "hop-tac/thoa-thuan/ban-ghi-nho/",
@@ -116,6 +119,8 @@ def build_rich_site(folder: Path, site_url: str) -> Path:
     """Build the site in `folder`; return where it is."""
     project = made_up_project(folder / "project")
     _write_article(project, STORY, _BODY, is_translated=True)
+    # A photo with enough pixels for every width.
+    Image.linear_gradient("L").resize((1600, 1000)).save(project / PHOTO)
     first = date(2026, 9, 1)
     for number in range(25):
         _write_article(project, f"{first + timedelta(days=number)}-tin-so-{number}", "Nội dung.")

@@ -1,4 +1,4 @@
-"""Pictures of every kind of page for people to look at: `python -m tests.browser.screenshots OUT [SITE]`.
+"""Pictures of every kind of page for people to look at: `python run.py screenshots OUT [SITE]`.
 
 OUT is the folder for the pictures, SITE a built site (default: `site/` of the project). Each kind of page is
 shown in each language it has, on a phone and a desktop, light and dark.
@@ -14,7 +14,7 @@ from tests.browser.served import Place, Served, find_pages, launch, serve
 from tests.building import ROOT
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-WIDTHS = {"phone": 390, "desktop": 1280}
+WIDTHS = {"phone": 390, "desktop": 1440}
 
 
 def take_screenshots(site: Path, out: Path) -> int:

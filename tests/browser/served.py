@@ -1,5 +1,6 @@
 """A built site as a browser meets it: served below its prefix, with the address of a page of each kind."""
 
+import gzip
 import os
 import re
 import shutil
@@ -10,8 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, BinaryIO, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from newsroom.locales import LANGS, Lang
@@ -72,6 +74,17 @@ _VIETNAMESE: Final = {
     "issue": re.compile(r"ban-tin/\d{4}-\d\d/"),
     "own-article": re.compile(r"ban-tin/\d{4}-\d\d/[a-z0-9-]+/"),
 }
+
+
+_TEXTS: Final = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain",
+    ".json": "application/json",
+}
+"""What web servers compress."""
 
 
 @dataclass(frozen=True)
@@ -150,10 +163,14 @@ def _without_refresh(route: Route) -> None:
 
 
 @contextmanager
-def serve(site: Path) -> Iterator[str]:
-    """Serve a built site below its own prefix on a free port of this machine; yield its address."""
+def serve(site: Path, *, is_compressed: bool = False) -> Iterator[str]:
+    """Serve a built site below its own prefix on a free port of this machine; yield its address.
+
+    Compressed as web servers send it, where loading times are measured.
+    """
     prefix = urlsplit(site_url(site)).path
-    server = _Server(("127.0.0.1", 0), partial(_Handler, site, prefix))
+    handler = _Compressing if is_compressed else _Handler
+    server = _Server(("127.0.0.1", 0), partial(handler, site, prefix))
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     try:
@@ -199,6 +216,23 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Keep quiet."""
+
+
+class _Compressing(_Handler):
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Answer with the compressed file where it is text."""
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if self.path.endswith("/") else file
+        if file.suffix not in _TEXTS or not file.is_file():
+            return super().send_head()
+        body = gzip.compress(file.read_bytes(), 6)
+        self.send_response(200)
+        self.send_header("Content-Type", f"{_TEXTS[file.suffix]}; charset=utf-8")
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=600")
+        self.end_headers()
+        return BytesIO(body)
 
 
 def launch(playwright: Playwright) -> Browser:

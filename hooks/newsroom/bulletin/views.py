@@ -4,7 +4,16 @@ from dataclasses import dataclass
 
 from newsroom.bulletin.tree import Node
 from newsroom.locales import Lang
-from newsroom.views import CorrectionView, FactView, Frame, IssueCard, Named, Placement, SourceView
+from newsroom.views import (
+    CorrectionView,
+    FactView,
+    Frame,
+    IssueCard,
+    Named,
+    PictureView,
+    Placement,
+    SourceView,
+)
 
 
 @dataclass(frozen=True)
@@ -191,6 +200,7 @@ class IssueEntry:
     topic: Named
     tags: tuple[str, ...] = ()
     corrections: tuple[CorrectionView, ...] = ()
+    picture: PictureView | None = None
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import get_args
 
 from newsroom.catalogue import Entry
+from newsroom.fields import read_when
 from newsroom.formats import format_date, format_when
 from newsroom.localize.edition import Edition
 from newsroom.localize.lines import choice_facet, choice_line, name_facets, named_line, plain_line, url_line
 from newsroom.models import LegalDocument
 from newsroom.models.documents import DocumentForm, DocumentStatus
-from newsroom.profile_views import Facet, Line, Particulars
+from newsroom.profile_views import Enactment, Facet, Line, Particulars
 from newsroom.views import Named
 
 
@@ -22,6 +23,19 @@ def view_document(entry: Entry[LegalDocument], edition: Edition) -> Particulars:
         brief=tuple(_head(document, edition)),
         lines=(*_head(document, edition), *_rest(document, edition)),
         facets=tuple(_facets(document, edition)),
+        enactment=_enactment(document, form, edition),
+    )
+
+
+def _enactment(document: LegalDocument, form: str, edition: Edition) -> Enactment:
+    issued, issuer = document.issued_on or "", document.issuer
+    return Enactment(
+        form=form,
+        number=document.number or "",
+        date=issued if issued and read_when(issued)[1] == "day" else "",
+        issuer=issuer[edition.lang] if issuer else "",
+        effective=document.effective_on.isoformat() if document.effective_on else "",
+        force=document.status or "",
     )
 
 

@@ -16,7 +16,7 @@ from newsroom.localize.links import Name, cross_links
 from newsroom.models import Article, Published
 from newsroom.pictures import Photos
 from newsroom.urls import home_url, news_url
-from newsroom.views import BannerView, Crumb, Feed, Named, PictureView, Teaser
+from newsroom.views import BannerView, Crumb, Feed, Named, PictureChoice, PictureView, Teaser
 
 T = TypeVar("T")
 
@@ -155,9 +155,10 @@ class Edition:
             return None
         photo = self.site.photos[image.file]
         return PictureView(
-            src=photo.url,
-            width=photo.width,
-            height=photo.height,
+            src=photo.jpeg.url,
+            width=photo.jpeg.width,
+            height=photo.jpeg.height,
+            choices=tuple(PictureChoice(made.url, made.width) for made in photo.webp),
             alt=self.print_plain(image.alt, lang),
             caption=self.print_plain(image.caption, lang),
             credit=image.credit,

@@ -121,15 +121,16 @@ def _appointment(entry: Entry[Event], edition: Edition) -> Appointment | None:
         title=title if lang == edition.lang else f"{title} ({edition.words[f'in_{lang}']})",
         text=edition.print_plain(event.summary, lang),
         place=", ".join(filter(None, (venue, *places))),
+        organiser=edition.print_plain(event.organiser, lang),
         text_lang=lang,
         url=edition.address("events", entry.id),
         changed=event.changed(),
     )
 
 
-_STATUS: Final[dict[str | None, Literal["confirmed", "tentative", "cancelled"]]] = {
+_STATUS: Final[dict[str | None, Literal["tentative", "postponed", "cancelled"]]] = {
     "tentative": "tentative",
-    "postponed": "tentative",
+    "postponed": "postponed",
     "cancelled": "cancelled",
 }
 
