@@ -58,6 +58,11 @@ def article_url(lang: Lang, year: int, slug: str) -> str:
     return f"{news_url(lang)}{year}/{slug}/"
 
 
+def parallel_url(article: str, other: Lang) -> str:
+    """Return the address of an article beside its text in another language, below the article's own."""
+    return f"{article}{other}/"
+
+
 def topic_url(lang: Lang, slug: str) -> str:
     """Return the address of a topic's list."""
     return f"{news_url(lang)}{TOPIC[lang]}/{slug}/"

@@ -221,6 +221,8 @@ class OwnArticleView:
     facts: tuple[FactView, ...]
     sources: tuple[SourceView, ...]
     placement: Placement
+    parallels: tuple[Named, ...]
+    """The other languages of the article, each with the address where both stand side by side."""
     is_stale: bool
     original: str
     """The address of the Vietnamese article."""
