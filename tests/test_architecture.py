@@ -101,7 +101,7 @@ ROWS: Final = (
     "structured_records",
     "render fill feeds calendars sitemap checks searchable open_data bulletin.documents bulletin.typeset",
     "bulletin.xhtml",
-    "bulletin.ebook",
+    "bulletin.ebook bulletin.mail bulletin.mail_text",
     "register bulletin.printing pagefind layout verdict",
     "search",
     "output",

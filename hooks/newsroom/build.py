@@ -120,7 +120,7 @@ class Newsroom:
             with self._progress.step() as done:
                 printer = Printer(self._editions, self.site_url, self.root / ".cache" / "bulletins")
                 self._printed = printer.print_all()
-                done(f"Bản tin: {len(self._printed)} tệp PDF và EPUB")
+                done(f"Bản tin: {len(self._printed)} tệp PDF, EPUB, thư")
             if printer.problems:
                 raise RefusedError(printer.problems)
         for file in self._printed:

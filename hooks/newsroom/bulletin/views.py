@@ -65,6 +65,8 @@ class Sheet:
     url: str
     """The whole address of the article on the web."""
     translator: str
+    changed_original: str
+    """The whole address of the Vietnamese article where it has changed since this translation, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,8 @@ class PrintIssue:
     is_specimen: bool
     url: str
     """The whole address of the issue on the web."""
+    changed_original: str
+    """The whole address of the Vietnamese issue where it has changed since this translation, or nothing."""
 
 
 @dataclass(frozen=True)
