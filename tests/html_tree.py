@@ -126,5 +126,6 @@ def read_page(site: Path, path: str) -> Page:
 
 
 def read_pages(site: Path) -> tuple[Page, ...]:
-    """Return every HTML page of the site."""
-    return tuple(read_page(site, file.relative_to(site).as_posix()) for file in sorted(site.rglob("*.html")))
+    """Return every HTML page of the site; e-mails to be sent lie beside them and are none."""
+    files = sorted(file for file in site.rglob("*.html") if not file.name.endswith("-mail.html"))
+    return tuple(read_page(site, file.relative_to(site).as_posix()) for file in files)

@@ -43,8 +43,10 @@ ROWS: Final = (
     "models.cooperation models.infrastructure models.conditions models.procedures",
     "models bulletin.tree",
     "bulletin.align bulletin.letters",
+    "bulletin.parallel",
     "bulletin.masthead",
     "bulletin.records bulletin.views",
+    "parallel_views",
     # the checks of the translation desk: texts and registries, no records
     "desk.segment desk.fault desk.figure desk.lexicon desk.inflection",
     "desk.numerals desk.codes desk.dates desk.fractions desk.align desk.countries desk.languages",
@@ -82,7 +84,8 @@ ROWS: Final = (
     "pictures localize.related localize.links localize.notices",
     "localize.edition",
     "localize.texts localize.lines localize.found",
-    "localize.money localize.sites localize.sectors localize.events localize.masthead localize.placements",
+    "localize.money localize.sites localize.sectors localize.events localize.masthead localize.placements "
+    "localize.parallels",
     "localize.parks localize.ventures localize.cooperation localize.documents localize.infrastructure "
     "localize.conditions localize.procedures",
     "localize.particulars",
@@ -98,7 +101,7 @@ ROWS: Final = (
     "structured_records",
     "render fill feeds calendars sitemap checks searchable open_data bulletin.documents bulletin.typeset",
     "bulletin.xhtml",
-    "bulletin.ebook",
+    "bulletin.ebook bulletin.mail bulletin.mail_text",
     "register bulletin.printing pagefind layout verdict",
     "search",
     "output",

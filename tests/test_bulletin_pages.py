@@ -45,19 +45,23 @@ def test_an_issue_offers_its_files_with_length_and_size(site: Path) -> None:
     page = read_page(site, "en/bulletin/2026-01/index.html")
     files = list(page.html.one("section", class_="downloads").find("a"))
     assert [link.text for link in files] == [
-        "English",
-        "English",
+        *["English"] * 4,
         "Tiếng Việt – English, bilingual",
         "English – Bahasa Indonesia, bilingual",
-        "Tiếng Việt",
-        "Tiếng Việt",
-        "Bahasa Indonesia",
-        "Bahasa Indonesia",
+        *["Tiếng Việt"] * 4,
+        *["Bahasa Indonesia"] * 4,
         "Tiếng Việt – Bahasa Indonesia, bilingual",
     ]
     texts = [item.text for item in page.html.one("section", class_="downloads").find("small")]
-    assert all(re.fullmatch(r"(PDF, \d+ pages|EPUB), [\d.]+\sk?M?B", text) for text in texts)
-    assert [text[:4] for text in texts[:3]] == ["PDF,", "EPUB", "PDF,"]
+    forms = r"PDF, \d+ pages|EPUB|E-mail \(HTML\)|E-mail \(plain text\)"
+    assert all(re.fullmatch(rf"({forms}), [\d.]+\sk?M?B", text) for text in texts)
+    assert [text.split(",")[0] for text in texts[:5]] == [
+        "PDF",
+        "EPUB",
+        "E-mail (HTML)",
+        "E-mail (plain text)",
+        "PDF",
+    ]
 
 
 def test_an_issue_says_how_to_cite_it(site: Path, site_url: str) -> None:

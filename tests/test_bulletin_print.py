@@ -25,7 +25,7 @@ from newsroom.localize.sheets import view_print
 from PIL import Image
 from pypdf import PdfReader
 
-from tests.bulletin_project import ISSUE, TEXTS, for_the_press, write_issue
+from tests.bulletin_project import ISSUE, TEXTS, for_the_press, stamped, write_issue
 from tests.html_tree import read_page
 from tests.small_project import NOW as THEN
 from tests.small_project import PROJECT, SITE_URL, build
@@ -249,6 +249,38 @@ def test_the_same_input_gives_the_same_bytes_and_is_set_once(tmp_path: Path) -> 
     made = first.file.stat().st_mtime_ns
     assert typeset("issue", data, "2026-03-18", tmp_path / "x").file.stat().st_mtime_ns == made
     assert typeset("issue", data | {"title": "Khác"}, "2026-03-18", tmp_path / "x").file != first.file
+
+
+def printed_text(template: str, data: dict[str, Any], folder: Path) -> str:
+    file = typeset(template, data | SIZE, "2026-03-18", folder).file
+    return " ".join(" ".join(page.extract_text() or "" for page in PdfReader(file).pages).split())
+
+
+def test_a_stale_translation_says_so_in_print_and_in_the_bilingual_edition(tmp_path: Path) -> None:
+    old = TEXTS[ISSUE].replace("Xin chào bạn đọc.", "Kính chào bạn đọc.")
+    issues = {}
+    langs: tuple[Lang, ...] = ("vi", "en")
+    for lang in langs:
+        catalogue, _ = Reader(write_issue(tmp_path / lang, {ISSUE: old})).read(THEN)
+        edition = Edition(Site(catalogue, {}), lang)
+        issues[lang] = view_print(catalogue.bulletins["2026-01"], edition, SITE_URL)
+    told = "The Vietnamese original has changed since this translation was reviewed."
+    found = {
+        "vi": told in printed_text("issue", issue_data(issues["vi"]), tmp_path),
+        "en": told in printed_text("issue", issue_data(issues["en"]), tmp_path),
+        "vi-en": told in printed_text("pair", pair_data(issues["vi"], issues["en"]), tmp_path),
+    }
+    assert found == {"vi": False, "en": True, "vi-en": True}
+
+
+def test_notes_of_both_languages_stand_in_the_bilingual_edition(tmp_path: Path) -> None:
+    text = TEXTS[ISSUE]
+    for item, note in (("ý thứ nhất", "Lời chú thích."), ("first point", "The note below.")):
+        text = text.replace(f"- {item}\n", f"- {item}[^1]\n\n              [^1]: {note}\n", 1)
+    langs: tuple[Lang, ...] = ("vi", "en")
+    issues = [print_issue(tmp_path / lang, lang, stamped(text)) for lang in langs]
+    words = printed_text("pair", pair_data(*issues), tmp_path)
+    assert ("Lời chú thích." in words, "The note below." in words) == (True, True)
 
 
 HOSTILE: Final = (

@@ -18,9 +18,11 @@ from newsroom.load import Reader
 from newsroom.locales import LANGS, Lang
 from newsroom.localize.edition import Edition, Memory, Site
 from newsroom.localize.open_data import view_data
+from newsroom.localize.parallels import Story, view_parallels
 from newsroom.making import Maker, Shells
 from newsroom.open_data import data_files
 from newsroom.output import Output
+from newsroom.pages import HOME
 from newsroom.problems import Problem, RefusedError
 from newsroom.progress import Progress
 from newsroom.references import offered_documents
@@ -118,7 +120,7 @@ class Newsroom:
             with self._progress.step() as done:
                 printer = Printer(self._editions, self.site_url, self.root / ".cache" / "bulletins")
                 self._printed = printer.print_all()
-                done(f"Bản tin: {len(self._printed)} tệp PDF và EPUB")
+                done(f"Bản tin: {len(self._printed)} tệp PDF, EPUB, thư")
             if printer.problems:
                 raise RefusedError(printer.problems)
         for file in self._printed:
@@ -139,11 +141,23 @@ class Newsroom:
     def _pages(self, shells: Shells) -> None:
         """Publish all pages of every language, then what lists them."""
         data = view_data(self._site)
-        self._extras(list(self._frames(shells, data)), data)
+        stories: list[Story] = []
+        self._extras(list(self._frames(shells, data, stories)), data)
+        self._parallels(shells, stories)
 
-    def _frames(self, shells: Shells, data: Sequence[DataSet]) -> Iterator[Frame]:
+    def _frames(self, shells: Shells, data: Sequence[DataSet], stories: list[Story]) -> Iterator[Frame]:
         for edition in self._editions.values():
-            yield from Maker(edition, shells, data, self._printed, self._output, self._progress).make()
+            maker = Maker(edition, shells, data, self._printed, self._output, self._progress, stories)
+            yield from maker.make()
+
+    def _parallels(self, shells: Shells, stories: Sequence[Story]) -> None:
+        """Publish each article beside its other languages."""
+        with self._progress.step() as done:
+            views = list(view_parallels(self._editions, stories))
+            for view in views:
+                shell = shells[HOME, view.frame.lang]
+                self._output.page_beside(shell, view, self._output.renderer.parallel)
+            done(f"Trang song ngữ: {len(views)}")
 
     def _extras(self, frames: Sequence[Frame], data: Sequence[DataSet]) -> None:
         """Write what stands once on the site: 404, sitemap, llms.txt, open data, robots."""

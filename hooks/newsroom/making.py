@@ -19,6 +19,7 @@ from newsroom.localize.open_data import view_data_page
 from newsroom.localize.own_articles import view_own_articles
 from newsroom.localize.pages import view_home, view_page, view_search
 from newsroom.localize.panels import view_figures
+from newsroom.localize.parallels import Story
 from newsroom.localize.profiles import Profiles
 from newsroom.localize.registers import view_registers, view_sections
 from newsroom.output import Output
@@ -41,6 +42,8 @@ class Maker:
     printed: Sequence[Printed]
     output: Output
     progress: Progress
+    stories: list[Story]
+    """The articles of all languages made so far."""
 
     def make(self) -> Iterator[Frame]:
         """Publish every page, feed and calendar; yield the frame of each page."""
@@ -67,6 +70,7 @@ class Maker:
         lang, put, renderer = self.edition.lang, self.output.page, self.output.renderer
         with self.progress.step() as done:
             articles = list(view_articles(self.edition))
+            self.stories.extend(articles)
             yield from (put(self._shell, view, renderer.article) for view in articles)
             done(f"{lang}: {len(articles)} bài viết")
         with self.progress.step() as done:
@@ -92,7 +96,9 @@ class Maker:
         lang, put, renderer = self.edition.lang, self.output.page, self.output.renderer
         issues, archive = list(bulletins.issues()), bulletins.archive()
         yield from (put(self._shell, view, renderer.issue) for view in issues)
-        yield from (put(self._shell, view, renderer.own_article) for view in view_own_articles(bulletins))
+        own = list(view_own_articles(bulletins))
+        self.stories.extend(own)
+        yield from (put(self._shell, view, renderer.own_article) for view in own)
         yield put(self._shell, archive, renderer.issues)
         self._feed(FeedView(lang, bulletins.feed, archive.frame.url, bulletins.feed_entries(issues)))
         if latest := bulletins.latest:

@@ -59,6 +59,16 @@ class Output:
             self.target.put(path, html.encode())
         return frame
 
+    def page_beside(self, shell: Shell, view: Any, render: Callable[[Any], Slots]) -> None:
+        """Write a page of what another page is about: no search, no list and no card has it."""
+        frame: Frame = view.frame
+        path = file_path(frame.url)
+        self.register.note(frame.url, frame.id)
+        if not self._is_shown(path, (shell, view)):
+            html = shell.fill(render(view).parts, root_from(frame.url))
+            self._links.add(path, html)
+            self.target.put(path, html.encode())
+
     def signpost(self, url: str, html: str) -> None:
         """Write a page that has no frame and only leads on."""
         html = html.replace(ROOT, root_from(url))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.ext import Extension
@@ -20,12 +20,15 @@ from newsroom.data_views import DataPageView
 from newsroom.locales import LANGS, LOCALES, X_DEFAULT, Lang, words
 from newsroom.markdown import ROOT
 from newsroom.panel_views import FiguresView
+from newsroom.parallel_views import ParallelView
 from newsroom.profile_views import ProfileView
 from newsroom.register_views import HomeView, RegisterView, SectionView
 from newsroom.structured import Node, article_nodes, hash_of, issue_nodes, page_nodes, site_nodes, write_data
 from newsroom.structured_records import data_nodes, own_article_nodes, page_nodes_of, profile_nodes
 from newsroom.urls import SECTIONS, bulletins_url, figures_url, home_url, news_url, section_url
 from newsroom.views import ArticleView, BannerView, Frame, ListView, NoticeView, PageView, SearchView
+
+_HERE: Final = ' aria-current="true"'
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,23 @@ class Renderer:
         nodes = own_article_nodes(view, self.site_url)
         return self._whole(view.frame, "issue_article.html", nodes, view=view, body=Markup(view.body))
 
+    def parallel(self, view: ParallelView) -> Slots:
+        """Render an article in two languages; machines are told of its own page only."""
+        frame = view.frame
+        parts = {
+            "head": self._render("parallel_head.html", frame, view=view),
+            "switcher": self._switcher(frame),
+            "main": self._render(
+                "parallel.html",
+                frame,
+                view=view,
+                body=Markup(view.body),
+                words={voice.lang: words(voice.lang) for voice in view.voices},
+            ),
+            f"at-{frame.section}": _HERE,
+        }
+        return Slots(frame, parts)
+
     def issues(self, view: ArchiveView) -> Slots:
         """Render the list of all issues."""
         return self._whole(view.frame, "issues.html", view=view)
@@ -176,15 +196,18 @@ class Renderer:
         return Slots(frame, self._around(frame, nodes) | {"main": self._render(template, frame, **values)})
 
     def _around(self, frame: Frame, nodes: Sequence[Node] = ()) -> dict[str, str]:
-        alternates = {other.lang: other.url for other in frame.alternates}
         data = write_data([*nodes, *page_nodes(frame, self.site_url)])
         return {
             # Browsers run no data, but checkers ask that the policy names all that stands inline.
             "policy": f" {hash_of(data)}",
             "head": self._render("head.html", frame, card=card_url(frame), data=Markup(data)),
-            "switcher": self._render("switcher.html", frame, alternates=alternates),
-            f"at-{frame.section}": ' aria-current="true"',
+            "switcher": self._switcher(frame),
+            f"at-{frame.section}": _HERE,
         }
+
+    def _switcher(self, frame: Frame) -> str:
+        alternates = {other.lang: other.url for other in frame.alternates}
+        return self._render("switcher.html", frame, alternates=alternates)
 
     def _render(self, name: str, frame: Frame, **values: Any) -> str:
         template = self._templates.get(name)

@@ -58,6 +58,11 @@ def article_url(lang: Lang, year: int, slug: str) -> str:
     return f"{news_url(lang)}{year}/{slug}/"
 
 
+def parallel_url(article: str, other: Lang) -> str:
+    """Return the address of an article beside its text in another language, below the article's own."""
+    return f"{article}{other}/"
+
+
 def topic_url(lang: Lang, slug: str) -> str:
     """Return the address of a topic's list."""
     return f"{news_url(lang)}{TOPIC[lang]}/{slug}/"
@@ -113,14 +118,9 @@ def own_article_url(lang: Lang, issue: str, article: str) -> str:
     return f"{bulletin_url(lang, issue)}{article}/"
 
 
-def bulletin_pdf_url(lang: Lang, issue: str, edition: str) -> str:
-    """Return the address of a printed issue; `edition` names its languages, and what it is for."""
-    return f"{bulletin_url(lang, issue)}{BULLETIN[lang]}-{issue}-{edition}.pdf"
-
-
-def ebook_url(lang: Lang, issue: str, edition: str) -> str:
-    """Return the address of an issue as an e-book."""
-    return f"{bulletin_url(lang, issue)}{BULLETIN[lang]}-{issue}-{edition}.epub"
+def bulletin_file_url(lang: Lang, issue: str, edition: str, form: str) -> str:
+    """Return the address of a whole issue as a file; `edition` names its languages, and what it is for."""
+    return f"{bulletin_url(lang, issue)}{BULLETIN[lang]}-{issue}-{edition}.{form}"
 
 
 def calendar_url(list_url: str) -> str:

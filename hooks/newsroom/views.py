@@ -189,6 +189,8 @@ class ArticleView:
     """The profiles that the article speaks of, or that speak of it."""
     placements: tuple[Placement, ...]
     """The issues of the periodical that the article is in, newest first."""
+    parallels: tuple[Named, ...]
+    """The other languages of the article, each with the address where both stand side by side."""
     author: str
     translator: str
     picture: PictureView | None

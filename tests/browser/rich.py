@@ -20,6 +20,8 @@ PAGES: Final = {
     Kind("second-page", "en"): "en/news/page/2/",
     Kind("second-page", "id"): "id/berita/halaman/2/",
     Kind("rich-home", "vi"): "",
+    Kind("parallel", "en"): "en/news/2026/bai-day-du/vi/",
+    Kind("parallel", "id"): "id/berita/2026/bai-day-du/en/",
     Kind("tables", "vi"): "bang/",
     Kind("full-event", "vi"): "hop-tac/su-kien/giao-luu/",
     Kind("full-agreement", "vi"): "hop-tac/thoa-thuan/ban-ghi-nho/",
@@ -31,7 +33,8 @@ EACH_ONCE: Final = tuple(kind for kind in ALL if kind.lang == "vi" or kind == NO
 LOOKS: Final = tuple(
     kind
     for kind in ALL
-    if kind in EACH_ONCE or kind.name in ("home", "article", "page", "story", "invest", "park", "events")
+    if kind in EACH_ONCE
+    or kind.name in ("home", "article", "page", "story", "invest", "park", "events", "parallel")
 )
 """As above, and all languages of the pages that differ most: a list is short words and teasers."""
 

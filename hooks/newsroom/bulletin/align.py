@@ -39,36 +39,38 @@ def shape(node: Node) -> Shape:
 
 def align(left: Sequence[Node], right: Sequence[Node]) -> Iterator[Pair]:
     """Yield the rows of a text in two languages; lists item by item."""
-    a, b = [*map(shape, left)], [*map(shape, right)]
+    for at, other in pair_up([*map(shape, left)], [*map(shape, right)]):
+        one, two = None if at is None else left[at], None if other is None else right[other]
+        if one and two and one.kind in ("list", "numbers"):
+            yield from zip_longest(_items(one), _items(two))
+        else:
+            yield one, two
+
+
+def pair_up(a: Sequence[Shape], b: Sequence[Shape]) -> Iterator[tuple[int | None, int | None]]:
+    """Yield which block of one text stands beside which of the other, by their places; none for a gap."""
     # What is alike at both ends belongs together: a block too many stands where the two first part.
     head = _alike(a, b)
+    yield from ((at, at) for at in range(head))
+    if head == len(a) == len(b):
+        return
     tail = _alike(a[head:][::-1], b[head:][::-1])
     matcher = SequenceMatcher(None, a[head : len(a) - tail], b[head : len(b) - tail], autojunk=False)
-    for one, other in zip(left[:head], right[:head], strict=True):
-        yield from _rows(one, other)
     for _, start, end, other_start, other_end in matcher.get_opcodes():
-        mine, yours = left[head + start : head + end], right[head + other_start : head + other_end]
-        for left_node, right_node in zip_longest(mine, yours):
-            yield from _rows(left_node, right_node)
-    for one, other in zip(left[len(a) - tail :], right[len(b) - tail :], strict=True):
-        yield from _rows(one, other)
+        mine, yours = range(head + start, head + end), range(head + other_start, head + other_end)
+        for at, other in zip_longest(mine, yours):
+            if at is not None and other is not None and a[at][0] != b[other][0]:
+                # Of two kinds, each stands in a row of its own: side by side they would seem to say the same.
+                yield at, None
+                yield None, other
+            else:
+                yield at, other
+    yield from ((len(a) - tail + at, len(b) - tail + at) for at in range(tail))
 
 
 def _alike(a: Sequence[Shape], b: Sequence[Shape]) -> int:
     """Return how many shapes are the same from the start."""
     return next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-
-
-def _rows(left: Node | None, right: Node | None) -> Iterator[Pair]:
-    if left and right and left.kind == right.kind and left.kind in ("list", "numbers"):
-        items = zip_longest(_items(left), _items(right))
-        yield from items
-    elif left and right and left.kind != right.kind:
-        # What is not of one kind stands in rows of its own: side by side it would seem to say the same.
-        yield left, None
-        yield None, right
-    else:
-        yield left, right
 
 
 def _items(node: Node) -> Iterator[Node]:

@@ -32,6 +32,7 @@ def issue_data(issue: PrintIssue) -> Data:
     ]
     word = words(issue.lang)
     data["words"] = {name: word[f"print_{name}"] for name in _WORDS}
+    data["words"] |= {name: word[name] for name in ("stale", "stale_link")}
     return _breakable(data)  # type: ignore[no-any-return]
 
 
@@ -67,6 +68,10 @@ def _sheet(sheet: Sheet) -> Data:
     return data
 
 
+def _tells_a_source(node: Node) -> bool:
+    return node.kind == "note" and node.text == FACT_NOTE
+
+
 class _Trees:
     """Writes the texts of one article as data; notes of the same words are one note."""
 
@@ -78,7 +83,7 @@ class _Trees:
         """The notes of the table at hand, which stand right below it; None outside tables."""
 
     def nodes(self, nodes: Sequence[Node]) -> list[Data]:
-        return [self.node(node) for node in nodes if self.sourced or node.text != FACT_NOTE]
+        return [self.node(node) for node in nodes if self.sourced or not _tells_a_source(node)]
 
     def node(self, node: Node) -> Data:
         if node.kind == "note":

@@ -12,7 +12,7 @@ from typing import Final
 from newsroom.artwork import draw_cover, paint
 from newsroom.bulletin.views import PrintIssue, Sheet
 from newsroom.bulletin.xhtml import Article
-from newsroom.locales import Words, words
+from newsroom.locales import SOURCE, Words, words
 
 _STYLE: Final = Path(__file__).with_name("ebook.css").read_text(encoding="utf-8")
 _CONTAINER: Final = """<?xml version="1.0" encoding="utf-8"?>
@@ -81,7 +81,7 @@ def _pages(issue: PrintIssue, word: Words) -> Iterator[_Page]:
         issue.masthead.name,
         f'<section epub:type="cover"><img src="cover.svg" alt="{escape(issue.cover_alt)}"/>{head}'
         f"<h1>{escape(issue.title)}</h1><p>{escape(issue.number)} · {escape(issue.theme)}</p>"
-        f"<p>{escape(issue.summary)}</p>{mark}</section>",
+        f"<p>{escape(issue.summary)}</p>{mark}{_changed(issue.changed_original, word)}</section>",
     )
     text = Article()
     signed = f'<p class="signed">{escape(issue.signed)}</p>' if issue.signed else ""
@@ -100,6 +100,16 @@ def _pages(issue: PrintIssue, word: Words) -> Iterator[_Page]:
     title = word["print_colophon"]
     link = f'<p><a href="{escape(issue.url)}">{escape(issue.url)}</a></p>'
     yield _Page("imprint", title, f"<h1>{title}</h1><dl>{rows}</dl><p>{word['print_reuse']}</p>{link}{mark}")
+
+
+def _changed(original: str, word: Words) -> str:
+    return f"<p>{_changed_words(original, word)}</p>" if original else ""
+
+
+def _changed_words(original: str, word: Words) -> str:
+    """Return what readers are told of a translation whose original has changed since."""
+    link = f'<a href="{escape(original)}" hreflang="{SOURCE}">{word["stale_link"]}</a>'
+    return f"{word['stale']} {link}."
 
 
 def _article(sheet: Sheet, word: Words) -> str:
@@ -123,6 +133,8 @@ def _article(sheet: Sheet, word: Words) -> str:
     last = [f"{word['print_sources']}: {sources}."] if sources else []
     if sheet.translator:
         last.append(f"{word['print_translated']}: {escape(sheet.translator)}.")
+    if sheet.changed_original:
+        last.append(_changed_words(sheet.changed_original, word))
     last.append(f'<a href="{escape(sheet.url)}">{word["print_web"]}</a>')
     return (
         f'<h1>{escape(sheet.title)}</h1><p class="lead">{escape(sheet.summary)}</p>'

@@ -65,6 +65,8 @@ class Sheet:
     url: str
     """The whole address of the article on the web."""
     translator: str
+    changed_original: str
+    """The whole address of the Vietnamese article where it has changed since this translation, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,8 @@ class PrintIssue:
     is_specimen: bool
     url: str
     """The whole address of the issue on the web."""
+    changed_original: str
+    """The whole address of the Vietnamese issue where it has changed since this translation, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -221,6 +225,8 @@ class OwnArticleView:
     facts: tuple[FactView, ...]
     sources: tuple[SourceView, ...]
     placement: Placement
+    parallels: tuple[Named, ...]
+    """The other languages of the article, each with the address where both stand side by side."""
     is_stale: bool
     original: str
     """The address of the Vietnamese article."""

@@ -1,6 +1,6 @@
-"""The tree of a text as XHTML, for e-books: every text is escaped, so that it never becomes markup."""
+"""The tree of a text as XHTML, for e-books and e-mail: every text is escaped, so that it is never markup."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Final
 
@@ -33,9 +33,14 @@ class Article:
         """Return all notes of the texts written so far."""
         return "".join(
             f'<aside epub:type="footnote" role="doc-footnote" id="n{number}"><p>'
-            f'<a href="#r{number}" role="doc-backlink">{number}</a> {self._words(words)}</p></aside>\n'
-            for words, number in self._notes.items()
+            f'<a href="#r{number}" role="doc-backlink">{number}</a> {words}</p></aside>\n'
+            for number, words in self.noted()
         )
+
+    def noted(self) -> Iterator[tuple[int, str]]:
+        """Yield each note with its number."""
+        for words, number in self._notes.items():
+            yield number, self._words(words)
 
     def _words(self, nodes: Sequence[Node]) -> str:
         """Return what stands within a note, which is one paragraph of the page."""
@@ -49,25 +54,34 @@ class Article:
     def _node(self, node: Node) -> str:
         if node.kind in _WRITERS:
             return _WRITERS[node.kind](self, node)
-        tag = _TAGS[node.kind]
-        return f"<{tag}>{self._inside(node)}</{tag}>"
+        return self.element(_TAGS[node.kind], self._inside(node))
+
+    def element(self, tag: str, inside: str, attributes: str = "") -> str:
+        """Return an element; `inside` is markup already."""
+        return f"<{tag}{attributes}>{inside}</{tag}>"
 
     def _heading(self, node: Node) -> str:
-        level = min(node.level, 6)
-        return f"<h{level}>{self._inside(node)}</h{level}>"
+        return self.element(f"h{min(node.level, 6)}", self._inside(node))
 
     def _link(self, node: Node) -> str:
         inside = self._inside(node)
-        return f'<a href="{escape(node.text)}">{inside}</a>' if node.text else inside
+        return self.element("a", inside, f' href="{escape(node.text)}"') if node.text else inside
 
     def _span(self, node: Node) -> str:
-        lang = escape(node.text)
-        return f'<span lang="{lang}" xml:lang="{lang}">{self._inside(node)}</span>'
+        return f"<span{self.marked(node.text)}>{self._inside(node)}</span>"
 
-    def _note(self, node: Node) -> str:
-        words = node.children
-        is_first = words not in self._notes
-        number = self._notes.setdefault(words, len(self._notes) + 1)
+    def marked(self, lang: str) -> str:
+        """Return the attributes that tell a language."""
+        return f' lang="{escape(lang)}" xml:lang="{escape(lang)}"'
+
+    def number(self, words: tuple[Node, ...]) -> int:
+        """Return the number of a note, a new one where its words are new."""
+        return self._notes.setdefault(words, len(self._notes) + 1)
+
+    def note(self, node: Node) -> str:
+        """Return the sign that leads to a note."""
+        is_first = node.children not in self._notes
+        number = self.number(node.children)
         name = f' id="r{number}"' if is_first else ""
         return f'<a epub:type="noteref" role="doc-noteref"{name} href="#n{number}"><sup>{number}</sup></a>'
 
@@ -77,25 +91,25 @@ class Article:
         others = [row for row in rows if row not in heads]
         parts = [("thead", heads), ("tbody", others)]
         inside = "".join(f"<{tag}>{''.join(map(self._node, part))}</{tag}>" for tag, part in parts if part)
-        return f"<table>{inside}</table>"
+        return self.element("table", inside)
 
     def _cell(self, node: Node) -> str:
         tag, scope = ("th", ' scope="col"') if node.kind == "head" else ("td", "")
         side = f' class="{node.text}"' if node.text in _ALIGNMENTS else ""
-        return f"<{tag}{scope}{side}>{self._inside(node)}</{tag}>"
+        return self.element(tag, self._inside(node), f"{scope}{side}")
 
 
 _WRITERS: Final[Mapping[str, Callable[[Article, Node], str]]] = {
     "text": lambda _, node: escape(node.text),
-    "code": lambda _, node: f"<code>{escape(node.text)}</code>",
-    "block-code": lambda _, node: f"<pre><code>{escape(node.text)}</code></pre>",
+    "code": lambda article, node: article.element("code", escape(node.text)),
+    "block-code": lambda article, node: article.element("pre", escape(node.text)),
     "break": lambda _, __: "<br/>",
     "rule": lambda _, __: "<hr/>",
     "heading": Article._heading,
-    "numbers": lambda article, node: f'<ol start="{node.level}">{article._inside(node)}</ol>',
+    "numbers": lambda article, node: article.element("ol", article._inside(node), f' start="{node.level}"'),
     "link": Article._link,
     "span": Article._span,
-    "note": Article._note,
+    "note": lambda article, node: article.note(node),
     "table": Article._table,
     "head": Article._cell,
     "cell": Article._cell,

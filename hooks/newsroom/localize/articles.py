@@ -9,6 +9,7 @@ from newsroom.figures import view_facts, view_source
 from newsroom.locales import LANGS, SOURCE, Lang
 from newsroom.localize.edition import Edition
 from newsroom.localize.found import view_findable
+from newsroom.localize.parallels import ways_beside
 from newsroom.localize.placements import key, view_placements
 from newsroom.localize.related import Relations, names_of
 from newsroom.localize.texts import cited_in, print_body, resolve, view_corrections
@@ -90,6 +91,7 @@ def _view(entry: Entry[Article], edition: Edition, around: Around) -> ArticleVie
         partners=tuple(edition.named("partners", name) for name in article.partners),
         about=around.about,
         placements=around.placements,
+        parallels=ways_beside(edition.site.urls[entry.id], lang),
         author=article.author or edition.words["publisher"],
         translator=translation.translator if translation else "",
         picture=teaser.picture,

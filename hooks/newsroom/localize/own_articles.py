@@ -9,6 +9,7 @@ from newsroom.figures import view_facts, view_source
 from newsroom.formats import format_date
 from newsroom.locales import SOURCE
 from newsroom.localize.bulletins import Bulletins
+from newsroom.localize.parallels import ways_beside
 from newsroom.localize.placements import key, line, own_issues, view_placements
 from newsroom.localize.sheets import view_chart
 from newsroom.localize.texts import print_html
@@ -34,14 +35,14 @@ def _own(
     placements: Mapping[str, tuple[Placement, ...]],
 ) -> OwnArticleView:
     edition, lang = bulletins.edition, bulletins.edition.lang
+    frame = bulletins.frame(entry, line(article.title, edition), line(article.summary, edition), article.id)
     body = parse_body(article.body.get(lang) or "") if article.body else None
-    title, summary = line(article.title, edition), line(article.summary, edition)
     charted = (name for chart in article.charts for name in chart.facts)
     cited = (*(body.values("fact") if body else ()), *charted, *figures)
     return OwnArticleView(
-        frame=bulletins.frame(entry, title, summary, article.id),
-        title=title,
-        summary=summary,
+        frame=frame,
+        title=frame.title,
+        summary=frame.description,
         author=article.author or edition.words["publisher"],
         author_lang=SOURCE if article.author else lang,
         date=entry.record.date.isoformat(),
@@ -52,6 +53,7 @@ def _own(
         facts=view_facts(cited, lang, edition.catalogue.facts),
         sources=tuple(view_source(source, lang) for source in article.sources),
         placement=placements[key(entry.id, article.id)][0],
+        parallels=ways_beside({other.lang: other.url for other in frame.alternates}, lang),
         is_stale=entry.record.is_stale(lang),
         original=own_article_url(SOURCE, entry.id, article.id),
     )

@@ -17,7 +17,7 @@ from newsroom.localize.edition import Edition
 from newsroom.localize.masthead import view_masthead
 from newsroom.localize.record_lists import particulars_of
 from newsroom.localize.texts import resolve
-from newsroom.models import Article, Source
+from newsroom.models import Article, Source, Translatable
 from newsroom.urls import bulletin_url, own_article_url
 from newsroom.views import SourceView
 
@@ -49,6 +49,7 @@ def view_print(entry: Entry[Bulletin], edition: Edition, site_url: str) -> Print
         masthead=view_masthead(issue, edition),
         is_specimen=not issue.press,
         url=f"{site_url}{bulletin_url(edition.lang, entry.id)}",
+        changed_original=sheets.original(issue, bulletin_url(SOURCE, entry.id)),
     )
 
 
@@ -66,6 +67,10 @@ class _Sheets:
     def blocks(self, text: Translated | None) -> tuple[Node, ...]:
         words = text.get(self.edition.lang) if text else None
         return tuple(_Resolver(self.edition, self.site_url).nodes(parse_tree(words))) if words else ()
+
+    def original(self, record: Translatable, url: str) -> str:
+        """Return the whole address of the Vietnamese text, if it has changed since it was translated."""
+        return f"{self.site_url}{url}" if record.is_stale(self.edition.lang) else ""
 
     def sheet(self, item: BulletinEntry) -> Sheet:
         sheet = self._record(*item.target) if item.target else self._own(item)
@@ -91,6 +96,7 @@ class _Sheets:
             sources=self._sources((*record.sources, *self._figures(kind, name))),
             url=f"{self.site_url}{self.edition.site.pages[kind][name][lang]}",
             translator=translation.translator if translation else "",
+            changed_original=self.original(record, self.edition.site.pages[kind][name][SOURCE]),
             quote="", figures=(), charts=(),
         )  # fmt: skip
 
@@ -108,6 +114,8 @@ class _Sheets:
             sources=self._sources(article.sources),
             url=f"{self.site_url}{own_article_url(lang, self.entry.id, article.id)}",
             translator="",
+            # It is part of the issue, which says so for all of it.
+            changed_original="",
             quote="", figures=(), charts=tuple(view_chart(chart, self.edition) for chart in article.charts),
         )  # fmt: skip
 
