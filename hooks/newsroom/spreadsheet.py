@@ -5,7 +5,8 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+"""What Excel takes for the start of a formula."""
 BOM: Final = "\ufeff"
 """Without it Excel takes UTF-8 for the code page of the machine, and breaks Vietnamese."""
 
@@ -24,4 +25,4 @@ def _text(value: Cell) -> str:
     if not isinstance(value, str):
         # A negative number is no formula.
         return str(value)
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    return f"'{value}" if value.startswith(FORMULA) else value
