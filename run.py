@@ -27,6 +27,8 @@ HELP = """Lệnh của Newsroom · commands:
   python run.py desk    tình trạng và lỗi của mọi bản dịch · states and faults of all translations (--help)
   python run.py stamp   ghi mã bản gốc cho bản dịch đã đối chiếu · mark translations as up to date
   python run.py agreements  việc cần làm với các thỏa thuận, cho nội bộ · follow-up of agreements (--help)
+  python run.py export  bản ghi của một loại thành bảng Excel · the records of a kind as a table (--help)
+  python run.py import  đọc bảng Excel vào data/, xem trước rồi ghi · a table back into data/ (--help)
   python run.py links   thử các liên kết ra ngoài của site/ · external links of site/
   python run.py share   bài đăng mạng xã hội của một tin, kèm ảnh · posts about a record for social networks
   python run.py schemas ghi lại lược đồ cho trình soạn thảo · regenerate the editors' JSON Schemas
@@ -53,6 +55,8 @@ COMMANDS: dict[str, list[list[str]]] = {
     "desk": [["-m", "newsroom.desk.command"]],
     "stamp": [["-m", "newsroom.stamp"]],
     "agreements": [["-m", "newsroom.agreements"]],
+    "export": [["-m", "newsroom.tables.command", "export"]],
+    "import": [["-m", "newsroom.tables.command", "import"]],
     "links": [["-m", "newsroom.outside"]],
     "share": [["-m", "newsroom.share"]],
     "schemas": [["-m", "newsroom.schemas"]],

@@ -107,7 +107,13 @@ ROWS: Final = (
     "output",
     "making",
     # the steps in order, and the commands of run.py
-    "build schemas stamp agreements outside share desk.command",
+    # tables of Excel
+    "tables.columns tables.typed_cells",
+    "tables.cells tables.workbook_writer",
+    "tables.workbook_reader",
+    "tables.changes",
+    "tables.trial",
+    "build schemas stamp agreements outside share desk.command tables.command",
     "main",
 )
 """Every module, lowest row first: a module imports from rows above its own line only."""
@@ -139,9 +145,9 @@ ONLY: Final = {
     "pi_heif": {"decoding"},
     "PIL": {"decoding", "pictures", "card_drawing", "lettering"},
     "docx": {"desk.manuscript"},
-    "openpyxl": {"desk.workbook"},
+    "openpyxl": {"desk.workbook", "tables.typed_cells", "tables.workbook_reader", "tables.workbook_writer"},
     "rapidfuzz": {"desk.memory"},
-    "yaml": {"locales", "rules", "yaml_faults", "yaml_reader", "yaml_writer"},
+    "yaml": {"tables.columns", "locales", "rules", "yaml_faults", "yaml_reader", "yaml_writer"},
     "markdown_it": {"markdown", "mistakes", "bulletin.tree"},
     "mdit_py_plugins": {"markdown"},
     "jinja2": {"render"},

@@ -8,6 +8,7 @@ import pytest
 from newsroom.rules import RULES
 
 from tests.broken.every import ACCEPTED, CASES
+from tests.broken.tables import TABLES
 from tests.building import ROOT
 
 GUIDE: Final = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
@@ -51,5 +52,8 @@ def test_every_rule_is_tried_with_the_nearest_thing_that_is_right() -> None:
 
 
 def test_every_rule_is_tried_with_a_mistake_that_breaks_it() -> None:
-    names = {max((r for r in RULES if f"{case}-".startswith(f"{r}-")), key=len, default="") for case in CASES}
+    names = {
+        max((r for r in RULES if f"{case}-".startswith(f"{r}-")), key=len, default="")
+        for case in (*CASES, *TABLES)
+    }
     assert sorted(RULES.keys() - names) == []

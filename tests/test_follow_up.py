@@ -210,3 +210,12 @@ def test_a_record_that_could_not_be_read_is_told_beside_the_others(tmp_path: Pat
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", "\t=1", "\r=1"])
 def test_what_excel_would_run_is_marked_as_text(text: str) -> None:
     assert next(csv.reader(io.StringIO(write_csv([[text]]).removeprefix(BOM)))) == [f"'{text}"]
+
+
+def test_a_table_says_the_same_wherever_it_is_opened() -> None:
+    rows: list[list[str | float]] = [["mã", "tên; ghi chú"], ["a,b", 'nói "được"'], ["dòng\nmới", -2.5]]
+    text = write_csv([*rows, ["", 0]]).removeprefix(BOM)
+    read = [*rows[:2], ["dòng\nmới", "-2.5"], ["", "0"]]
+    assert list(csv.reader(io.StringIO(text, newline=""))) == read
+    # LibreOffice parts cells at semicolons, too.
+    assert text.splitlines()[0] == 'mã,"tên; ghi chú"'

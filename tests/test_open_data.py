@@ -38,7 +38,9 @@ URL: Final = "https://example.org/newsroom/"
 NOW: Final = datetime(2026, 11, 22, 8, 0, tzinfo=HO_CHI_MINH)
 PINNED: Final = Path(__file__).parent / "open_data_v1.json"
 UPDATE: Final = os.environ.get("NEWSROOM_UPDATE") == "1"
-OPEN: Final = [kind for kind in KINDS if kind not in ("sections", "panels", "bulletins", "glossary")]
+OPEN: Final = [
+    kind for kind in KINDS if kind not in ("sections", "panels", "bulletins", "glossary", "people")
+]
 
 Files = Mapping[str, str]
 

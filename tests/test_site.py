@@ -693,3 +693,19 @@ def test_a_figure_that_is_not_confirmed_is_never_printed(site: Path) -> None:
     confirmed = [fact for fact in read_records(ROOT, "facts").values() if fact["status"] == "ok"]
     printable = {label for fact in confirmed for label in fact["label"].values()}
     assert files_with(site, *(f"<dt>{label}</dt>" for label in labels if label not in printable)) == []
+
+
+def test_no_page_of_a_section_is_a_dead_end(pages: Pages, site_url: str) -> None:
+    """From a sector to parks, calls and steps, and to an office, in the reader's language."""
+    profiles = [page for page in pages.values() if any(page.html.find("nav", class_="ways"))]
+    for page in profiles:
+        kind = next(kind for kind in PROFILES if page.url.startswith(kind.url(page.lang)))
+        lists = [found.url(page.lang) for found in PROFILES if found.section == kind.section]
+        ways = page.html.one("nav", class_="ways").find("a")
+        assert [target(page, way.attrs["href"], site_url) for way in ways] == [
+            f"{url}index.html" for url in lists
+        ], page.path
+        contact = page.html.one("aside", id="contact").find("a")
+        assert [target(page, link.attrs["href"], site_url) for link in contact][-1] in pages, page.path
+    lists_of_all = {f"{kind.url(lang)}index.html" for kind in PROFILES for lang in LANGS}
+    assert lists_of_all <= {page.path for page in profiles}

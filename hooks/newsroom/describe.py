@@ -55,7 +55,7 @@ def describe(model: type[Record], kind: str) -> tuple[Described, ...]:
 
 
 def _field(name: str, annotation: Any, metadata: list[Any]) -> Described:
-    parts = tuple(_parts(annotation))
+    parts = tuple(parts_of(annotation))
     is_list = tuple in parts
     names = next((part for part in (*metadata, *parts) if isinstance(part, Names)), None)
     if names:
@@ -79,17 +79,17 @@ def _plain(parts: tuple[object, ...]) -> Type:
     return next((known[part] for part in parts if part in known), "string")
 
 
-def _parts(annotation: Any) -> Iterator[Any]:
+def parts_of(annotation: Any) -> Iterator[Any]:
     """Yield the types, choices and marks that an annotation is made of."""
     origin = get_origin(annotation)
     if origin is Literal:
         yield from get_args(annotation)
     elif origin is Annotated:
         yield from annotation.__metadata__
-        yield from _parts(annotation.__origin__)
+        yield from parts_of(annotation.__origin__)
     elif origin:
         yield origin
         for part in get_args(annotation):
-            yield from _parts(part)
+            yield from parts_of(part)
     else:
         yield annotation

@@ -6,7 +6,7 @@ from typing import Literal
 from newsroom.event_views import Appointment, ProgrammeDay
 from newsroom.locales import Lang
 from newsroom.procedure_views import Stage
-from newsroom.views import CorrectionView, FactView, Frame, Named, Placement, SourceView, Teaser
+from newsroom.views import CorrectionView, Count, FactView, Frame, Named, Placement, SourceView, Teaser
 
 
 @dataclass(frozen=True)
@@ -168,3 +168,5 @@ class ProfileView:
     is_stale: bool
     original: str
     """The address of the Vietnamese page."""
+    ways: tuple[Count, ...]
+    """The other lists of its section."""

@@ -49,6 +49,8 @@ class RegisterView:
     none_yet: str
     """What to say where there is no record."""
     contact: ContactView
+    ways: tuple[Count, ...]
+    """The other lists of its section."""
 
 
 @dataclass(frozen=True)

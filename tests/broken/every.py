@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from tests.broken import accepted, bulletins, cases
+from tests.broken import accepted, bulletins, cases, tables
 from tests.broken.cases import Mistake
 
 CASES: Final[Mapping[str, Mistake]] = {**cases.CASES, **bulletins.CASES}
-ACCEPTED: Final[Mapping[str, Mistake]] = {**accepted.ACCEPTED, **bulletins.ACCEPTED}
+ACCEPTED: Final[Mapping[str, Mistake]] = {**accepted.ACCEPTED, **bulletins.ACCEPTED, **tables.ACCEPTED}

@@ -10,6 +10,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from newsroom.locales import words
 from playwright.sync_api import Page, expect
 
+from tests.browser.answers import MEASURE, ONE_FRAME
 from tests.browser.rich import made_up_project
 from tests.browser.served import serve
 from tests.browser.test_accessibility import RUN_AXE, TAGS
@@ -21,24 +22,6 @@ SECTORS: Final = ("che-bien", "du-lich", "logistics")
 AREAS: Final = (5, 120, 900)
 STATUSES: Final = ("open", "negotiating")
 WORD: Final = words("en")
-
-# Milliseconds, on a screen of 60 Hz.
-ONE_FRAME: Final = 16.7
-
-MEASURE: Final = """() => {
-  const tick = box => {
-    const start = performance.now();
-    box.click();
-    // Style and layout of the new list are part of the answer.
-    document.body.getBoundingClientRect();
-    return performance.now() - start;
-  };
-  return [...document.querySelectorAll(".filters input")].map(box => {
-    const ticks = Array.from({length: 10}, () => [tick(box), tick(box)]);
-    // The best of ten is what the page costs; what else runs on this machine holds up the others.
-    return [box.value, Math.min(...ticks.map(([on]) => on)), Math.min(...ticks.map(([, off]) => off))];
-  });
-}"""
 
 
 def _record(number: int) -> Record:

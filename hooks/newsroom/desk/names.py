@@ -22,6 +22,8 @@ class Registry:
     """The names of places, partners and people that the office keeps: by Vietnamese name, the others."""
 
     names: Mapping[str, Mapping[Lang, str]]
+    people: frozenset[str] = frozenset()
+    """Those of persons, who are called the same in every language."""
 
     @cached_property
     def bodies(self) -> Mapping[str, Mapping[Lang, str]]:
@@ -74,7 +76,8 @@ class _Pair:
         marked = list(self.diacritics())
         yield from marked
         wrong = {fold(fault.expected) for fault in marked}
-        for name in kept_names(self.theirs):
+        known = (name for name in registry.people if name in self.theirs)
+        for name in sorted({*kept_names(self.theirs), *known}):
             if not any(fold(name) in other for other in wrong):
                 yield from self.kept(name)
         yield from self.foreign(registry)

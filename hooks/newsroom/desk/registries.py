@@ -10,7 +10,7 @@ from newsroom.desk.review import Desk
 from newsroom.desk.terms import Termbase
 from newsroom.locales import SOURCE, Lang
 
-_NAMED: Final = {"places": "name", "partners": "title"}
+_NAMED: Final = {"places": "name", "partners": "title", "people": "name"}
 """The kinds whose records are named in one way on all pages, and the field of the name."""
 REGISTRIES: Final = tuple(f"data/{kind}/" for kind in ("glossary", *_NAMED))
 """The folders that texts are checked against."""
@@ -24,7 +24,8 @@ def desk_of(catalogue: Catalogue) -> Desk:
         for entry in catalogue.records[kind].values():
             name = dict(getattr(entry.record, field).items())
             names[name.pop(SOURCE)] = name
-    return Desk(Termbase(terms), Registry(names))
+    people = frozenset(entry.record.name.vi for entry in catalogue.records["people"].values())
+    return Desk(Termbase(terms), Registry(names, people))
 
 
 def fingerprint(desk: Desk) -> str:

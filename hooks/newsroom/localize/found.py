@@ -1,13 +1,16 @@
 """How readers find a record by the search: what they may filter by, and which other words lead to it."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from newsroom.anatomy import names_of
 from newsroom.catalogue import Entry
 from newsroom.localize.edition import Edition
-from newsroom.models import Published
+from newsroom.models import Place, Published
 from newsroom.views import Findable
+
+_CALLED: Final = ("places", "partners", "tags", "countries")
+"""The kinds by whose names, old and other ones included, readers look for what is about them."""
 
 
 def view_findable(
@@ -28,9 +31,11 @@ def _keywords(entry: Entry[Published], edition: Edition) -> Iterator[str]:
     yield from _other_names(entry.record)
     for name in names_of(entry.record):
         named = edition.catalogue.records[name.kind].get(name.id)
-        if named and name.kind in ("places", "partners", "tags"):
+        if named and name.kind in _CALLED:
             yield called(named.record, edition)
             yield from _other_names(named.record)
+            if isinstance(named.record, Place) and named.record.former:
+                yield named.record.former[edition.lang]
 
 
 def _other_names(record: Any) -> Iterator[str]:

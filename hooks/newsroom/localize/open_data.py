@@ -18,8 +18,8 @@ from newsroom.models import Fact, Published
 from newsroom.urls import data_file, data_page_url, page_url
 from newsroom.views import Alternate, Crumb, Findable, Frame
 
-_CLOSED: Final = frozenset({"sections", "panels", "bulletins", "glossary"})
-"""The kinds that only arrange other records, on pages or in issues, and the termbase of the translators."""
+_CLOSED: Final = frozenset({"sections", "panels", "bulletins", "glossary", "people"})
+"""The kinds that only arrange other records, on pages or in issues, and what translators look up."""
 
 
 def view_data(site: Site) -> tuple[DataSet, ...]:

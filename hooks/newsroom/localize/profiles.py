@@ -19,7 +19,7 @@ from newsroom.localize.texts import cited_in, print_body, view_corrections
 from newsroom.models import Profile
 from newsroom.profile_views import Card, ContactView, Group, Line, Particulars, ProfileView
 from newsroom.urls import SECTIONS, event_file_url, page_url, section_url
-from newsroom.views import Alternate, Crumb, Frame, Named, Placement
+from newsroom.views import Alternate, Count, Crumb, Frame, Named, Placement
 
 SHOWN: Final = 6
 """The records of each kind that a profile leads to: a sector may have thousands."""
@@ -98,6 +98,7 @@ class Profiles:
             placements=self._placements.get(key(kind.name, entry.id), ()),
             is_stale=record.is_stale(lang),
             original=edition.site.pages[kind.name][entry.id][SOURCE],
+            ways=view_ways(kind, edition),
         )
 
     def _frame(self, kind: Kind, entry: Entry[Profile], card: Card) -> Frame:
@@ -142,6 +143,16 @@ class Profiles:
         sectors = self.edition.catalogue.records["sectors"]
         own = (sectors[name].record.contact for name in getattr(record, "sectors", ()))
         return next(filter(None, (record.contact, *own, section_contact(kind.section, self.edition))), None)
+
+
+def view_ways(kind: Kind, edition: Edition) -> tuple[Count, ...]:
+    """Return the lists of a kind's section: whoever reads of a sector looks for parks and steps next."""
+    lang, records = edition.lang, edition.catalogue.records
+    return tuple(
+        Count(edition.words[f"kind_{other.name}"], other.url(lang), len(records[other.name]), other == kind)
+        for other in PROFILES
+        if other.section == kind.section
+    )
 
 
 def section_contact(section: str, edition: Edition) -> str | None:

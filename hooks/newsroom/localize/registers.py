@@ -8,7 +8,7 @@ from newsroom.figures import cite_html, view_facts
 from newsroom.kinds import PROFILES, Kind
 from newsroom.locales import LANGS
 from newsroom.localize.calendars import appointments
-from newsroom.localize.profiles import Profiles, crumbs_above, section_contact, view_contact
+from newsroom.localize.profiles import Profiles, crumbs_above, section_contact, view_contact, view_ways
 from newsroom.localize.shelves import view_shelves
 from newsroom.localize.texts import cited_in
 from newsroom.markdown import plain
@@ -74,6 +74,7 @@ def _register(kind: Kind, profiles: Profiles) -> RegisterView:
         filters=tuple(_filters(cards, profiles)),
         none_yet=word[f"kind_{kind.name}_none"],
         contact=view_contact(_contact(kind, profiles), edition),
+        ways=view_ways(kind, edition),
     )
 
 

@@ -16,7 +16,7 @@ from newsroom.models.investment import (
     Project,
     Venture,
 )
-from newsroom.models.names import Country, Discipline, Place, Tag, Topic
+from newsroom.models.names import Country, Discipline, Person, Place, Tag, Topic
 from newsroom.models.news import Article, Picture
 from newsroom.models.panels import Chart, Panel
 from newsroom.models.procedures import Procedure
@@ -59,6 +59,7 @@ __all__ = [
     "Panel",
     "Park",
     "Partner",
+    "Person",
     "Picture",
     "Place",
     "Procedure",

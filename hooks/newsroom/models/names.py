@@ -1,4 +1,4 @@
-"""What other records are sorted by or speak of: topics, keywords, places, countries, fields."""
+"""What other records are sorted by or speak of: topics, keywords, places, countries, fields, people."""
 
 from typing import Literal
 
@@ -52,12 +52,20 @@ class Country(Record):
     """A country, or a union of countries: `data/countries/<id>.yml`."""
 
     name: Everywhere = Field(description="Tên nước")
+    aliases: tuple[Text, ...] = Field((), description="Tên khác, tên gọi chính thức, tên viết tắt")
 
 
 class Discipline(Record):
     """A field in which partners work together: `data/fields/<id>.yml`."""
 
     name: Everywhere = Field(description="Tên lĩnh vực")
+
+
+class Person(Record):
+    """A person in office or named under a work: `data/people/<id>.yml`; for checks of texts alone."""
+
+    name: Everywhere = Field(description="Họ tên, tên Việt Nam giữ nguyên dấu ở mọi thứ tiếng")
+    role: Everywhere = Field(description="Chức vụ hoặc công việc công khai, không ghi đời tư")
 
 
 class OtherName(Record):

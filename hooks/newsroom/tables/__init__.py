@@ -1,0 +1,1 @@
+"""Records as tables of Excel, out and in: a sheet for a kind, a column for a field."""
