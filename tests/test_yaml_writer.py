@@ -5,7 +5,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from newsroom.yaml_reader import Path as Place
 from newsroom.yaml_reader import Value, read_yaml
@@ -125,6 +125,7 @@ SIGNS = st.text(st.sampled_from("ab đ:#-\n\t'\"{}[],|>&*!%@`“”~…\u00a0\u2
 
 
 @given(place=st.sampled_from(PLACES), text=SIGNS, eol=st.sampled_from(["\n", "\r\n"]))
+@example(("body", "en"), "\n0", "\n")
 def test_any_text_in_any_place_is_read_back(place: Place, text: str, eol: str) -> None:
     new = rewrite(RECORD.replace("\n", eol), {place: text})
     found: Value = read_yaml("", new.encode()).value

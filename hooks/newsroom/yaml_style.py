@@ -48,7 +48,8 @@ def _quoted(text: str) -> str:
 
 
 def _block(text: str, style: str | None, column: int, eol: str) -> str:
-    is_folded = style == ">" and not re.search(r"^[ \t]", text, re.MULTILINE)
+    # Line ends before the first word are not folded, nor are those of rows that stand further right.
+    is_folded = style == ">" and not re.search(r"^[ \t]|\A\n", text, re.MULTILINE)
     body = text.removesuffix("\n")
     rows = (re.sub(r"\n+", r"\g<0>\n", body) if is_folded else body).split("\n")
     first = next(row for row in rows if row)
