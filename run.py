@@ -44,7 +44,7 @@ MKDOCS = ["-m", "mkdocs"]
 COMMANDS: dict[str, list[list[str]]] = {
     "serve": [[*MKDOCS, "serve"]],
     "build": [[*MKDOCS, "build", "--strict"]],
-    "test": [["-m", "pytest", "-n", "auto"]],
+    "test": [["-m", "pytest", "-n", "auto", "--dist", "worksteal"]],
     "check": [
         ["-m", "ruff", "check", "."],
         ["-m", "ruff", "format", "--check", "."],

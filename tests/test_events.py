@@ -176,7 +176,7 @@ def test_the_programme_is_cut_into_days() -> None:
     [
         (None, "Coming", "confirmed"),
         ("tentative", "Tentative", "tentative"),
-        ("postponed", "Postponed", "tentative"),
+        ("postponed", "Postponed", "postponed"),
         ("cancelled", "Cancelled", "cancelled"),
     ],
 )

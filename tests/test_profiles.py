@@ -205,7 +205,7 @@ def test_a_park_tells_what_is_known_with_its_date_and_names_what_is_not(site: Pa
 
 def test_every_figure_of_a_profile_leads_to_its_entry_with_scope_and_source(site: Path) -> None:
     page = read(site, "en/investment/parks/phu-tai/")
-    entries = {e.attrs["id"]: e for e in page.html.find("div") if e.attrs.get("id", "").startswith("fact-")}
+    entries = {e.attrs["id"]: e for e in page.html.find("dl") if e.attrs.get("id", "").startswith("fact-")}
     assert sorted(entries) == ["fact-phu-tai-area", "fact-phu-tai-occupancy"]
     assert "Source: Báo cáo kinh tế" in entries["fact-phu-tai-area"].text
     card = read(site, PAGES["parks"]["en"]).html.one("article", class_="card")

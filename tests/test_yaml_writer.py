@@ -126,6 +126,8 @@ SIGNS = st.text(st.sampled_from("ab đ:#-\n\t'\"{}[],|>&*!%@`“”~…\u00a0\u2
 
 @given(place=st.sampled_from(PLACES), text=SIGNS, eol=st.sampled_from(["\n", "\r\n"]))
 @example(("body", "en"), "\n0", "\n")
+@example(("title", "en"), "\n\t0", "\n")
+@example(("places", 0), "\u00a00", "\n")
 def test_any_text_in_any_place_is_read_back(place: Place, text: str, eol: str) -> None:
     new = rewrite(RECORD.replace("\n", eol), {place: text})
     found: Value = read_yaml("", new.encode()).value

@@ -13,15 +13,16 @@ _DIRECTIVE: Final = re.compile(r"(?:[ \t]*(?:#.*)?\n)*%")
 _COLON: Final = re.compile(r":(?= |$)", re.MULTILINE)
 _BLOCK_SIGN: Final = re.compile(r" [|>][-+]?(?:\n|$)")
 _FIELD_BEFORE: Final = re.compile(r"(?P<gap>\S +|[.!?…”»)\]}])[a-z][a-z_]*$")
-_SPECIAL: Final = "\u00a0\u2009\u202f\u3000"
-_SPECIAL_SPACE: Final = re.compile(f"^ *([{_SPECIAL}])", re.MULTILINE)
+SPECIAL_SPACES: Final = "\u00a0\u2009\u202f\u3000"
+"""Blanks that look like an indent and are none."""
+_SPECIAL_SPACE: Final = re.compile(f"^ *([{SPECIAL_SPACES}])", re.MULTILINE)
 
 
 def odd_starts(path: str, text: str) -> Iterator[Problem]:
     """Yield a Problem for each line that starts with what YAML does not take as it looks."""
     if found := _DIRECTIVE.match(text):
         yield problem(path, text.count("\n", 0, found.end()) + 1, "", "yaml-directive")
-    for found in _SPECIAL_SPACE.finditer(text) if any(map(text.__contains__, _SPECIAL)) else ():
+    for found in _SPECIAL_SPACE.finditer(text) if any(map(text.__contains__, SPECIAL_SPACES)) else ():
         line = text.count("\n", 0, found.start()) + 1
         yield problem(path, line, "", "yaml-space", code=f"U+{ord(found[1]):04X}")
 

@@ -4,18 +4,21 @@ import json
 import re
 from typing import Final
 
+from newsroom.yaml_faults import SPECIAL_SPACES
 from newsroom.yaml_reader import Value
 
 STEP: Final = 2
 """The blanks by which each level stands further right."""
 
 # Signs that mean something at the start of a plain scalar; “ is refused there, because staff mean ".
-_START: Final = "-?:,[]{}#&*!|>'\"%@`“”~ \t"
+_START: Final = f"-?:,[]{{}}#&*!|>'\"%@`“”~ \t{SPECIAL_SPACES}"
 _NULLS: Final = frozenset({"null", "Null", "NULL"})
 _UNSAFE: Final = re.compile(r":(?:\s|$)|\s#|\s$")
 _FLOW_SIGNS: Final = re.compile(r"[\[\]{},]")
 # What ends a line in YAML 1.1 besides the line feed, and what may not stand in a file at all.
 _ODD: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# What no block can hold, or the reader takes for a slip: tabs and odd blanks that stand where an indent does.
+_UNFIT: Final = re.compile(rf"{_ODD.pattern}|^\t|^ *[{SPECIAL_SPACES}]|\n\n\Z", re.MULTILINE)
 _BLOCK: Final = ("|", ">")
 
 
@@ -24,7 +27,7 @@ def spell(text: str, style: str | None, column: int, eol: str, *, is_flow: bool 
 
     `column` is where the mapping or list starts in which the text stands.
     """
-    can_be_block = not is_flow and not _ODD.search(text) and text.strip() and not text.endswith("\n\n")
+    can_be_block = not (is_flow or _UNFIT.search(text)) and text.strip()
     if can_be_block and (style in _BLOCK or (style != '"' and "\n" in text)):
         return _block(text, style if style in _BLOCK else "|", column, eol)
     if style == "'" and "\n" not in text and not _ODD.search(text):
