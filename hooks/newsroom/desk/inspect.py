@@ -55,12 +55,7 @@ def check_translations(
     """
     if any(path.startswith(REGISTRIES) for path in wrong):
         return
-    due = [
-        (work, lang)
-        for work in works_of(catalogue, wrong)
-        for lang in work.made
-        if work.states.get(lang) == "reviewed" and not is_checked(work, lang, root)
-    ]
+    due = [(work, lang) for work in works_of(catalogue, wrong) for lang in unchecked(work, root)]
     for one in _inspect(due, desk_of(catalogue), root) if due else ():
         yield from (found for _, found in one.faults)
         yield from one.unused
@@ -74,9 +69,11 @@ def seal(work: Work, lang: Lang) -> str:
     return hashlib.sha256(repr((texts, accepted)).encode()).hexdigest()[:16]
 
 
-def is_checked(work: Work, lang: Lang, root: Path) -> bool:
-    """Tell whether the desk has passed a translation exactly as it is now."""
-    return read_checked(original_path(root, work.kind, work.id)).get(lang) == seal(work, lang)
+def unchecked(work: Work, root: Path) -> list[Lang]:
+    """Return the reviewed languages that the desk has not passed exactly as they are now."""
+    reviewed = [lang for lang in work.made if work.states.get(lang) == "reviewed"]
+    passed = read_checked(original_path(root, work.kind, work.id)) if reviewed else {}
+    return [lang for lang in reviewed if passed.get(lang) != seal(work, lang)]
 
 
 def _inspect(sheets: Sequence[tuple[Work, Lang]], desk: Desk, root: Path) -> list[Inspected]:
